@@ -231,7 +231,7 @@ class _Book:
         above, below = (float(self.values[part, ""][year].value or 0) for part in (over, under))
         value = above / below * 100 if below else None
         a, b = _name(over, year, ""), _name(under, year, "")
-        formula = f'=IFERROR(IF(COUNT({a},{b})<2,"",{a}/{b}*100),"")'
+        formula = f'=IF(COUNT({a},{b})<2,"",IF({b}=0,"",{a}/{b}*100))'
         sheet.write_formula(row, column, formula, self.look("figure", PERCENT), "" if value is None else value)
         return value
 

@@ -17,6 +17,8 @@ from schema.grammar.reference import Key, value_key
 DATA_TABLE = "annals_data"
 _TAB = "#1D3A5F"
 _MOST_DECIMALS = 6  # that are shown; the cell holds the number as exactly as a double can
+# On paper the columns after the place would make the rest too small to read.
+_ON_PAPER = next(number for number, (code, _) in enumerate(DATA_COLUMNS, 1) if code == "place")
 _NUMBERS = ("value", "low", "high")
 _AS_TYPED = frozenset(("method", "footnote", "note"))
 _QUIET = frozenset(("key", "format", "history"))
@@ -34,7 +36,16 @@ def data_table_sheet(context: Context, title: str, trail: Trail, needed: Iterabl
     # A table has one row at least.
     body = [_row(context, row) for row in rows] or [Row((context.cell(None, "flat"),) * len(widths))]
     head = Row(tuple(Cell(code, _head_look(code)) for code, _ in DATA_COLUMNS), 24)
-    return Sheet(title, (head, *body), widths, freeze="C2", head=(1, 1), tab=_TAB, table=NamedTable(DATA_TABLE))
+    return Sheet(
+        title,
+        (head, *body),
+        widths,
+        freeze="C2",
+        head=(1, 1),
+        tab=_TAB,
+        printed=_ON_PAPER,
+        table=NamedTable(DATA_TABLE),
+    )
 
 
 def looked_up(key: str) -> str:

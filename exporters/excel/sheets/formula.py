@@ -50,10 +50,17 @@ def excel_formula(formula: Formula, key: Key, figures: Figures, names: Names) ->
         term = writer.term(formula.tree, needed)
     except _NoValueError:
         return '""'
-    text = _render(_Term(term.constant / Fraction(formula.scale), term.text, term.level))
+    text = _guarded(_render(_Term(term.constant / Fraction(formula.scale), term.text, term.level)), writer.divisors)
     if needed:
         text = f'IF({_lacks(needed, names)},"",{text})'
-    return f'IFERROR({text},"")' if writer.may_fail else text
+    return f'IF(ISNA({text}),"",{text})' if writer.may_lack else text
+
+
+def _guarded(text: str, divisors: Sequence[str], nothing: str = '""') -> str:
+    """Return what is `nothing` where a divisor is 0, the innermost asked first; any other error stays to be seen."""
+    for divisor in reversed(dict.fromkeys(divisors)):
+        text = f"IF({divisor}=0,{nothing},{text})"
+    return text
 
 
 def sum_formula(cells: str, needed: int) -> str:
@@ -67,13 +74,14 @@ def _lacks(keys: Sequence[Key], names: Names) -> str:
 
 
 class _Writer:
-    """Walks one formula's tree at one key; `may_fail` when a divisor may be 0 or a branch lack its input."""
+    """Walks one formula's tree at one key; `divisors` may be 0; `may_lack` when a branch may lack its input."""
 
     def __init__(self, key: Key, figures: Figures, names: Names) -> None:
         self.key = key
         self.figures = figures
         self.names = names
-        self.may_fail = False
+        self.divisors: list[str] = []
+        self.may_lack = False
 
     def term(self, node: Node, needed: list[Key]) -> _Term:
         """Return the node as a term and add the cells that it cannot do without."""
@@ -107,14 +115,17 @@ class _Writer:
         return self._aggregate(call, needed)
 
     def _choice(self, call: Call, needed: list[Key]) -> _Term:
-        self.may_fail = True
+        self.may_lack = True
         condition = _render(self.term(call.arguments[0], needed))
         yes, no = (self._branch(argument) for argument in call.arguments[1:])
         return _Term(ONE, f"IF({condition},{yes},{no})")
 
     def _branch(self, node: Node) -> str:
+        """Return what counts only where it is taken: so do its own missing inputs and divisors."""
+        outer, self.divisors = self.divisors, []
         needed: list[Key] = []
-        text = _render(self.term(node, needed))
+        text = _guarded(_render(self.term(node, needed)), self.divisors, "NA()")
+        self.divisors = outer
         return f"IF({_lacks(needed, self.names)},NA(),{text})" if needed else text
 
     def _aggregate(self, call: Call, needed: list[Key]) -> _Term:
@@ -148,9 +159,9 @@ class _Writer:
             if not right.constant:
                 raise _NoValueError
             return _Term(left.constant / right.constant, left.text, left.level)
-        self.may_fail = True
-        over = _within(left, PRODUCT) if left.text else "1"
-        return _Term(left.constant / right.constant, f"{over}/{_within(right, ATOM)}", PRODUCT)
+        over, under = _within(left, PRODUCT) if left.text else "1", _within(right, ATOM)
+        self.divisors.append(under)
+        return _Term(left.constant / right.constant, f"{over}/{under}", PRODUCT)
 
 
 def _product(left: _Term, right: _Term) -> _Term:

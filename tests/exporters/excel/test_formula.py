@@ -53,8 +53,8 @@ def _name(key):
         ("[a] - ([b] - [c])", "a", 'IF(COUNT(a,b,c)<3,"",a-(b-c))'),
         ("([a] + [b]) * [c]", "a", 'IF(COUNT(a,b,c)<3,"",(a+b)*c)'),
         ("[a] - [a@-1]", "a", 'IF(COUNT(a,a_last)<2,"",a-a_last)'),
-        ("[a] / [b]", "a", 'IFERROR(IF(COUNT(a,b)<2,"",a/b),"")'),
-        ("[a] / ([b] / [c])", "a", 'IFERROR(IF(COUNT(a,b,c)<3,"",a/(b/c)),"")'),
+        ("[a] / [b]", "a", 'IF(COUNT(a,b)<2,"",IF(b=0,"",a/b))'),
+        ("[a] / ([b] / [c])", "a", 'IF(COUNT(a,b,c)<3,"",IF(c=0,"",IF((b/c)=0,"",a/(b/c))))'),
         ("-[a]", "a", 'IF(COUNT(a)<1,"",a*-1)'),
         ("SUM([a:gender=*])", "a", 'IF(COUNT(am,af,ao)<3,"",SUM(am,af,ao))'),
         ("MAX([a], [b], 3)", "a", 'IF(COUNT(a,b)<2,"",MAX(a,b,3))'),
@@ -75,7 +75,7 @@ def test_operators_and_functions_keep_their_order(text, unit, wanted):
         ("[t] + [t]", "t", 'IF(COUNT(t)<1,"",t+t)'),
         ("[t] + [kg]", "kg", 'IF(COUNT(t,kg)<2,"",t*1000+kg)'),
         ("[t] > [kg]", "a", 'IF(COUNT(t,kg)<2,"",(t*1000>kg))'),
-        ("[a] / [b]", "rate", 'IFERROR(IF(COUNT(a,b)<2,"",a/b*100),"")'),
+        ("[a] / [b]", "rate", 'IF(COUNT(a,b)<2,"",IF(b=0,"",a/b*100))'),
         ("[a] * [factor.gas] / 1000", "a", 'IF(COUNT(a)<1,"",a*f_gas)'),
         ("[t] / 3", "t", 'IF(COUNT(t)<1,"",t/3)'),
     ],
@@ -85,8 +85,13 @@ def test_units_are_converted_once_and_exactly(text, unit, wanted):
 
 
 def test_a_branch_that_is_not_taken_may_lack_its_input():
-    wanted = 'IFERROR(IF(COUNT(a)<1,"",IF((a>0),IF(COUNT(b)<1,NA(),b),IF(COUNT(c)<1,NA(),c))),"")'
-    assert excel("IF([a] > 0, [b], [c])") == wanted
+    wanted = 'IF(COUNT(a)<1,"",IF((a>0),IF(COUNT(b)<1,NA(),b),IF(COUNT(c)<1,NA(),c)))'
+    assert excel("IF([a] > 0, [b], [c])") == f'IF(ISNA({wanted}),"",{wanted})'
+
+
+def test_a_branch_that_is_not_taken_may_have_a_divisor_of_nothing():
+    wanted = 'IF(COUNT(a)<1,"",IF((a>0),IF(COUNT(b,c)<2,NA(),IF(c=0,NA(),b/c)),0))'
+    assert excel("IF([a] > 0, [b] / [c], 0)") == f'IF(ISNA({wanted}),"",{wanted})'
 
 
 def test_a_factor_that_is_not_in_force_gives_no_value():
