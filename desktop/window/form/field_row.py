@@ -51,8 +51,7 @@ class FieldRow(FormPart, QWidget):
         self._desk, self._commands, self._spec = desk, commands, spec
         self._states, self._readings = StateWords(desk), ReadingWords(desk)
         self._mine: DataPoint | None = None
-        self._my_text = ""
-        self._visit = 0
+        self._my_text, self._visit = "", 0
         self._wording = make_wording(spec.metric, spec.placement, desk.catalogue, desk.language, dict(desk.omissions()))
         self._build(columns)
         self._connect()
@@ -255,10 +254,9 @@ class FieldRow(FormPart, QWidget):
             self.open_remarks("footnote")  # of what is left out the reason is asked first
 
     def _show_remarks(self, point: DataPoint | None) -> None:
-        if self._remarks is None and point is not None and (point.footnote or point.note):
-            self._make_remarks()
-        if self._remarks is not None:
-            self._remarks.refresh(point)
+        said = point is not None and bool(point.footnote or point.note)
+        if lines := self._remarks or (self._make_remarks() if said else None):
+            lines.refresh(point)
 
     # what is shown
 
