@@ -197,7 +197,7 @@ class ManualViewer(QWidget):
         self.contents.setVisible(bool(found))
         self.nothing.setVisible(not found)
         said = self.tr("The manual says nothing of “{words}”.").format(words=words.strip())
-        self.nothing.say(said, self.tr("Show all contents"))
+        self.nothing.show_words(said, self.tr("Show all contents"))
         self._mark()
 
     def _choose(self, item: QListWidgetItem) -> None:

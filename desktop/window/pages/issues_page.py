@@ -223,7 +223,7 @@ class IssuesPage(QWidget):
         self.said.setToolTip(self.said.text())
         self.table.setVisible(shown)
         self.nothing.setVisible(not shown)
-        self.nothing.say(*self._empty_words())
+        self.nothing.show_words(*self._empty_words())
 
     def _empty_words(self) -> tuple[str, str]:
         """Return why nothing is shown, and the words of the way on; no way where there is none."""

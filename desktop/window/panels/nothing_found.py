@@ -28,7 +28,7 @@ class NothingFound(QWidget):
         layout.addWidget(self.way, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
-    def say(self, words: str, way: str) -> None:
+    def show_words(self, words: str, way: str) -> None:
         """Say why nothing is shown, and what the way on is called; empty where there is none."""
         self.words.setText(words)
         self.way.setText(way)

@@ -89,7 +89,7 @@ class Palette(Popover):
         else:
             words, way = self.tr("Nothing in this report fits “{query}”."), self.tr("Search all reports (↵)")
         told = words.format(query=query) + "\n" + try_else
-        self.nothing.say(told, way)
+        self.nothing.show_words(told, way)
 
     def _fit(self, found: Found) -> None:
         """Be as high as what was found, up to a bound."""
