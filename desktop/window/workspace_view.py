@@ -67,7 +67,7 @@ class WorkspaceView(QWidget):
         self.banner.hide()
         self.outline = OutlinePanel(self.desk, self)
         self.form = SectionForm(self.desk, self.commands, self.pictures, self)
-        self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self)
+        self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self.commands, self)
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
         self.rooms = Rooms(self.desk, self.commands, self._actions, self)

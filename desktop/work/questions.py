@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.work.requests import Act, bare_subjects
-from schema.errors import AnnalsError
+from schema.errors import AnnalsError, RightsError
 from schema.grammar.reference import canonical_text
 from schema.mistakes import near
 from schema.moment import Moment
@@ -94,6 +94,16 @@ def speak(moment: Moment, at: ItemOf, text: str, act: Act, about: str = "") -> t
     steps = upon(moment.snapshot, said)
     check_rights(steps, act.who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
     return steps
+
+
+def can_take_back(moment: Moment, steps: Sequence[Change], who: str) -> bool:
+    """Whether somebody may take back what they have just said, while nobody else has it."""
+    back = tuple(step.undone() for step in reversed(steps))
+    try:
+        check_rights(back, who, people_of(moment.snapshot), lambda: Holders(moment.definitions))
+    except RightsError:
+        return False
+    return True
 
 
 def _words(text: str) -> str:

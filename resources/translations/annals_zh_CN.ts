@@ -5186,6 +5186,14 @@
         <source>Ask or answer about “{row}”; Return sends it</source>
         <translation>就“{row}”提问或答复，按回车发出</translation>
     </message>
+    <message>
+        <source>question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答复</translation>
+    </message>
 </context>
 <context>
     <name>QuestionModel</name>

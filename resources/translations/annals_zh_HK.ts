@@ -5186,6 +5186,14 @@
         <source>Ask or answer about “{row}”; Return sends it</source>
         <translation>就「{row}」提問或答覆，按 Enter 發出</translation>
     </message>
+    <message>
+        <source>question</source>
+        <translation>提問</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答覆</translation>
+    </message>
 </context>
 <context>
     <name>QuestionModel</name>

@@ -51,6 +51,13 @@ def test_what_waits_is_answered_with_return_and_then_asked(qtbot, window):
     qtbot.keyClicks(details.question.edit, "Why less?")
     qtbot.keyClick(details.question.edit, Qt.Key.Key_Return)
     assert [(one.of, one.is_open) for one in stored(window)] == [("editor", False), ("department", True)]
+    assert window.view.commands.undoText().startswith("提问：")
+    assert not details.question.edit.isUndoAvailable()  # the line would put its words back, and leave it asked
+    window.view.commands.undo()
+    assert len(stored(window)) == 1
+    assert window.view.commands.undoText().startswith("答复：")
+    window.view.commands.undo()
+    assert stored(window) == (WAITING,)
 
 
 def test_blanks_send_nothing_and_another_value_takes_the_words_away(qtbot, window):

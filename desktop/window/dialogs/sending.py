@@ -40,6 +40,7 @@ from desktop.work.share_files import Kinds
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError
 from schema.values.changes import overlay
+from schema.values.questions import QUESTIONS_NAME
 from schema.workspace import Workspace
 
 _PATH = int(Qt.ItemDataRole.UserRole)
@@ -208,7 +209,8 @@ class SendDialog(QDialog):
         self._busy(False)
         if notes:
             session.renew(session.definitions, overlay(session.snapshot, notes))
-            self._commands.settle([note.subject for note in notes])
+            asked = session.snapshot.more.get(QUESTIONS_NAME, {})
+            self._commands.settle([*(note.subject for note in notes), *asked])
             session.check_all()
         files = [file for parcel in self._parcels for file in parcel.files]
         self.files.clear()

@@ -73,7 +73,7 @@ class SheetPage(QWidget):
         self.nothing = QWidget(self)
         self.empty, self.every = QLabel(self.nothing, wordWrap=True), QPushButton(self.nothing)
         self.empty.setStyleSheet(f"color: {desk.theme.text2};")
-        self.notes = CellNotes(desk, self.model, self)
+        self.notes = CellNotes(desk, self._commands, self.model, self)
 
     def _lay_out(self) -> None:
         left, layout, head = QWidget(self), QVBoxLayout(self), QHBoxLayout()
@@ -298,6 +298,8 @@ class SheetPage(QWidget):
             return
         index, step = self._step
         is_last = self._commands.index() == index and self._commands.command(index - 1) is step
+        if self._commands.index() < index and self._commands.command(index - 1) is step:
+            self.report.hide()  # it was taken back: what it tells is not so any more
         self.report.allow_undo(is_last, "" if is_last else self.tr("Something was done since: use Undo (Ctrl+Z)."))
 
     def _close_report(self) -> None:

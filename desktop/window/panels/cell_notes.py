@@ -11,6 +11,7 @@ from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
 from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 
 _MOST = 3  # the rest stands in the list of issues
 
@@ -18,7 +19,7 @@ _MOST = 3  # the rest stands in the list of issues
 class CellNotes(QWidget):
     """Follows the value that the desk looks at."""
 
-    def __init__(self, desk: Desk, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, model: SheetModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._model = desk, model
         self.setObjectName("infoPanel")
@@ -26,7 +27,7 @@ class CellNotes(QWidget):
         self.said = QLabel(self, wordWrap=True)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.said.setContentsMargins(16, 12, 12, 0)
-        self.details = DetailPanel(desk, self)
+        self.details = DetailPanel(desk, commands, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -15,6 +15,7 @@ from desktop.window.look.card import heading
 from desktop.window.panels.printed_lines import PrintedLines
 from desktop.window.panels.question_line import QuestionLine
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from desktop.work.wording import make_wording
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import FiguresPrinted, Placement
@@ -35,7 +36,7 @@ _MOST_HISTORY, _THREAD = 12, "thread"
 class DetailPanel(QWidget):
     """Definition, department, disclosures, published values, places, history; all words can be selected."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._history: Sequence[HistoryEntry] = ()
@@ -50,7 +51,7 @@ class DetailPanel(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._title)
         layout.addWidget(self.browser, 1)
-        self.question = QuestionLine(desk, self)
+        self.question = QuestionLine(desk, commands, self)
         layout.addWidget(self.question)
         self._connect()
         self._name_things()

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.window.session.desk import Desk
+from desktop.window.session.undo import Commands
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError
 from schema.moment import Moment
@@ -16,9 +17,9 @@ from schema.validation.issue import write_subject
 class QuestionLine(QWidget):
     """Return sends it; what cannot be is told below, and the words stay."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._commands = desk, commands
         theme, self.edit = desk.theme, QLineEdit(self)
         self.edit.setStyleSheet(
             f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; padding: 4px 6px; }}"
@@ -46,12 +47,12 @@ class QuestionLine(QWidget):
 
     def forget(self) -> None:
         """Another item is looked at: what was typed about the one before is not meant for it."""
-        self.edit.clear()
+        self.edit.setText("")  # with what the line itself could take back
         self.told.hide()
 
     def send(self) -> None:
-        """Ask or answer. What was said is said: it is no step that undo takes back."""
-        from desktop.work.questions import item_named, speak  # deferred: not needed before somebody asks
+        """Ask or answer, as one step; an answer that its author may not take back is none."""
+        from desktop.work.questions import can_take_back, item_named, speak  # deferred: not needed before somebody asks
         from desktop.work.requests import Act
 
         desk, session = self._desk, self._desk.session
@@ -67,4 +68,8 @@ class QuestionLine(QWidget):
             self.told.show()
             return
         self.forget()
-        session.change(changes)
+        if can_take_back(moment, changes, session.who):
+            asks = all(change.before is None for change in changes)
+            self._commands.change(self.tr("question") if asks else self.tr("answer"), changes)
+        else:
+            session.change(changes)

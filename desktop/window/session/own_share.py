@@ -19,6 +19,7 @@ from schema.errors import AnnalsError
 from schema.values.holders import Holders
 from schema.values.pack_origin import origin_of
 from schema.values.people import Person, people_of
+from schema.values.questions import QUESTIONS_NAME
 from schema.values.subject import RequestAt
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class OwnShare(QObject):
 
         def written(answer: OutgoingAnswer) -> None:
             self.keep_folder(folder)
+            self._commands.settle(tuple(session.snapshot.more.get(QUESTIONS_NAME, {})))  # others read them now
             then(answer)
 
         session.ask(work, written, partial(self._failed, failed))
