@@ -237,6 +237,21 @@ def test_evidence_and_the_change_to_ask_about_are_set_in_the_form_of_a_metric(qt
     assert (metric.evidence, str(metric.change_threshold), metric.name.en) == ("required", "30", "Natural gas")
 
 
+def test_computed_leads_into_the_formula_and_tab_goes_as_the_fields_stand(page, window):
+    page.tree.choose(Part("green.energy", "t1", 1))
+    page.detail.change.click()
+    dialog = window.view.rooms.shaping.metric
+    fields = dialog.fields
+    fields.making.button(1).click()
+    assert dialog.focusWidget() is fields.formula.line
+    reached = []
+    for _ in range(3):
+        dialog.focusNextChild()
+        reached.append(dialog.focusWidget())
+    assert reached[:2] == [fields.formula.finder, fields.owner]
+    dialog.reject()
+
+
 def test_an_empty_line_that_is_not_named_goes_again(qtbot, page):
     before = codes(page)
     QTest.keyClick(page.tree, Qt.Key.Key_Return)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -120,7 +121,18 @@ class MetricFields(QWidget):
         )
         form.addRow(self.tr("Checks"), self.asks)
         self.alike.hide()
+        self._order()
         self._name_fields()
+
+    def _order(self) -> None:
+        """Let Tab go as the fields stand."""
+        fields = (
+            self.name, self.code, self.unit, self.whole, self.timing, *self.making.buttons(), self.formula.line,
+            self.formula.finder, self.parts, self.owner, self.breakdowns, self.adds_up, self.disclosures,
+            self.definition, self.evidence, self.threshold,
+        )  # fmt: skip
+        for before, after in pairwise(fields):
+            QWidget.setTabOrder(before, after)
 
     def _name_fields(self) -> None:
         for widget, words in (
@@ -154,6 +166,10 @@ class MetricFields(QWidget):
     def _on_changed(self, name: str) -> None:
         self.touched.add(name)
         self._show_parts()
+        if name == "making":
+            wanted = {"computed": self.formula, "total": self.parts}.get(MAKINGS[self.making.checkedId()])
+            if wanted is not None:
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _show_parts(self) -> None:

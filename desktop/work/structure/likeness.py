@@ -13,6 +13,7 @@ from schema.catalogue.kinds import PERCENT
 from schema.grammar.words import LANGUAGES, Words
 
 _ALIKE, _NEAR = 0.5, 0.72
+_MODELS = 12
 _SHARES = ("率", "占比", "佔比", "比例", "比重", "share", "rate", "percentage")
 
 
@@ -60,15 +61,34 @@ def proposal(catalogue: Catalogue, text: str, beside: Iterable[str], department:
 
     `department` is that of the place where it is put; it goes before that of a metric alike.
     """
-    near = similar(catalogue, text, 1)
-    others = [catalogue.metrics[code] for code in beside if code in catalogue.metrics]
-    model = near[0] if near else _usual(others)
     is_share = any(word in text.lower() for word in _SHARES) and PERCENT in catalogue.units
+    others = [catalogue.metrics[code] for code in beside if code in catalogue.metrics]
+    model = _model(catalogue, text, others, is_share=is_share)
     if model is None:
         unit = PERCENT if is_share else next(iter(catalogue.units), "")
         return Proposal(unit, department=department or next(iter(catalogue.departments), ""))
     unit = PERCENT if is_share else model.unit
     return Proposal(unit, model.traits.counted and not is_share, model.timing, department or model.department)
+
+
+def _model(catalogue: Catalogue, text: str, others: list[Metric], *, is_share: bool) -> Metric | None:
+    """Return what a metric is taken to be like: of what is counted none that is a share, and the name's end tells."""
+    near = [one for one in similar(catalogue, text, _MODELS) if is_share or one.unit != PERCENT]
+    known = [one for one in catalogue.metrics.values() if is_share or one.unit != PERCENT]
+    end = _last_word(text)
+    alike = [[one for one in found if end and end in _ends(one.name)] for found in (near, known)]
+    beside = [one for one in others if is_share or one.unit != PERCENT]
+    return next(iter(alike[0]), None) or _usual(alike[1]) or next(iter(near), None) or _usual(beside)
+
+
+def _last_word(text: str) -> str:
+    """Return what a name ends with: of Chinese the last two characters."""
+    words = text.strip().lower().split()
+    return "" if not words else words[-1] if words[-1].isascii() else words[-1][-2:]
+
+
+def _ends(name: Words) -> set[str]:
+    return {_last_word(name.get(language)) for language in LANGUAGES}
 
 
 def _usual(metrics: list[Metric]) -> Metric | None:

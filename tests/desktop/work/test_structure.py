@@ -293,6 +293,13 @@ def test_what_a_metric_is_like_is_found_while_its_name_is_typed():
     assert [one.code for one in found(base, "ygzs")] == ["staff"]
 
 
+def test_what_is_counted_is_not_taken_for_the_share_with_the_nearest_name():
+    share = metric("managers", unit="percent", name=words("女性管理者占比"))
+    base = catalogue(share, metric("staff", name=words("受训员工人数")))
+    assert proposal(base, "女性管理者人数", (), "").unit == "person"
+    assert proposal(base, "女性管理者数量", ("managers",), "").unit != "percent"
+
+
 def test_codes_are_made_of_english_words_else_of_the_initials_of_sounds():
     base = known().catalogue
     assert initials("正式员工总数") == "zsygzs"
