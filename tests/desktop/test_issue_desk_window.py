@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
 from desktop.window.item_models.issue_tree_model import ABOUT, ROW
@@ -101,6 +102,11 @@ def test_space_and_shift_tick_and_a_refresh_moves_nothing(qtbot, window, page):
     assert (page.model.ticked, table.verticalScrollBar().value(), table.row()) == (ticked, sight, row)
     QTest.keyClick(table, Qt.Key.Key_Escape)
     assert page.model.ticked == set()
+    foot = page.bar.mapTo(page, page.bar.rect().topLeft())
+    table.setCurrentIndex(page.model.index(0, 0))  # the head of a group
+    QApplication.processEvents()
+    assert table.row() is None
+    assert page.bar.mapTo(page, page.bar.rect().topLeft()) == foot  # nothing jumps away under the pointer
     page.facets.pick("kind", "blank")
     assert {row.kind for row in table.rows()} == {"blank"}
     page.facets.pick("kind", "blank")

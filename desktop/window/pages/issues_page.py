@@ -222,6 +222,7 @@ class IssuesPage(QWidget):
             self.said.setText(told)
         self.said.setToolTip(self.said.text())
         self.table.setVisible(shown)
+        self.detail.setVisible(shown)
         self.nothing.setVisible(not shown)
         self.nothing.show_words(*self._empty_words())
 

@@ -78,8 +78,8 @@ class IssueDetail(QFrame):
         if shown == self._shown:
             return
         self._row, self._shown = row, shown
-        self.setVisible(row is not None)
         if row is None:
+            self._show_nothing()
             return
         self.title.setText(row.about)
         owners = self.tr(", ").join(self._desk.department(code) for code in row.departments if code)
@@ -93,6 +93,14 @@ class IssueDetail(QFrame):
         self.stack.setCurrentIndex(int(found is not None))
         if found is not None:
             self.statements.show_found(found)
+
+    def _show_nothing(self) -> None:
+        """Stand empty where the cursor is at the head of a group: what is above must not move under the pointer."""
+        for told in (self.title, self.where, self.sentence):
+            told.clear()
+        for button in (self.go, self.owner):
+            button.hide()
+        self.stack.setCurrentIndex(0)
 
     def contradiction(self, row: Row) -> Contradiction | None:
         """Return the contradiction that an issue tells of, with what its statements say; None of any other issue."""
