@@ -32,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     for name in (*reversed(WRITERS), "overwrite", "pages"):
         parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
     states = parser.add_mutually_exclusive_group()
-    for name in ("review", "final"):
-        states.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
+    states.add_argument("--review", action="store_true", help=speaker.help("exportreview"))
+    states.add_argument("--final", action="store_true", help=speaker.help("final"))
     parser.add_argument("--approved-only", action="store_true", help=speaker.help("approvedonly"))
     parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))

@@ -48,6 +48,7 @@ def test_every_missing_thing_has_a_comment(made):
     _, document, path = made
     gaps = sum(type(inline).__name__ == "Gap" for inline in document.inlines())
     asked = sum(bool(number.remark) for number in document.numbers())
+    asked += sum(type(inline).__name__ == "Text" and bool(inline.remark) for inline in document.inlines())
     assert len(Draft(path).comments()) == gaps + asked
 
 
