@@ -32,12 +32,12 @@ class ReviewItems(QStackedWidget):
     def show_items(self, review: ShareReview | None, *, waiting: bool, known: bool) -> None:
         """Show the list, or say what is there instead; before anything is `known`, that it is being read."""
         if not known:
-            self.none.say(self.tr("Reading what was handed in …"), "")
+            self.none.show_words(self.tr("Reading what was handed in …"), "")
         elif review is None:
-            self.none.say(self.tr("Nobody has been asked for a share of this report yet."), "")
+            self.none.show_words(self.tr("Nobody has been asked for a share of this report yet."), "")
         elif waiting and not review.waiting:
             every = self.tr("Show all {count}").format(count=len(review.items)) if review.items else ""
-            self.none.say(self._told(review), every)
+            self.none.show_words(self._told(review), every)
         else:
             self.setCurrentWidget(self._rows)
             return
