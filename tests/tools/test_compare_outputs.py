@@ -30,7 +30,7 @@ WORD_CHANGES = {
     ),
     "paragraph look": (DOCUMENT, "<w:keepNext/>", ""),
     "run look": (DOCUMENT, "<w:b/><w:bCs/>", "<w:i/>"),
-    "table": (DOCUMENT, '<w:gridCol w:w="2909"/>', '<w:gridCol w:w="2910"/>'),
+    "table": (DOCUMENT, r'<w:gridCol w:w="\d+"/>', '<w:gridCol w:w="1234"/>'),
     "table row": (DOCUMENT, ">交易<", ">成交<"),
     "table row look": (DOCUMENT, "<w:cantSplit/><w:tblHeader/>", "<w:cantSplit/>"),
     "control, its tag": (DOCUMENT, r'<w:tag w:val="annals:v', '<w:tag w:val="annals:w'),
