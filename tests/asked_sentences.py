@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("desktop", "exporters", "schema")
+USE_CASES = "desktop/work"
 # The number of the argument that is a code.
 RAISED = {
     "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "PackError": 0, "FormError": 0, "Refused": 0, "FormulaError": 0,
@@ -22,7 +23,7 @@ PASSED = {
     ("schema/exchange/", "wrong"): "messages", ("schema/exchange/", "doubt"): "messages",
     ("schema/exchange/", "unread"): "messages", ("schema/exchange/", "_wrong"): "messages",
     ("schema/exchange/", "_say"): "messages", ("schema/exchange/oldsheets/", "words"): "messages",
-    ("desktop/work/structure/", "refused"): "messages", ("schema/validation/", "issue"): "messages", ("schema/exchange/csv_table", "issue"): "messages",
+    (f"{USE_CASES}/structure/", "refused"): "messages", ("schema/validation/", "issue"): "messages", ("schema/exchange/csv_table", "issue"): "messages",
     ("schema/validation/", "_issue"): "messages", ("schema/exchange/press_release", "_words"): "phrases",
 }  # fmt: skip
 UNKNOWN = "?"

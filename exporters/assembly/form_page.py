@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.document import document_look, section_heading
@@ -21,7 +22,12 @@ from schema.catalogue.outline import Block as PlannedBlock
 from schema.catalogue.outline import (
     CalloutBlock,
     ChartBlock,
+    DiagramBlock,
+    ImageBlock,
+    IndexBlock,
+    MatrixBlock,
     Placement,
+    QuestionnaireBlock,
     RecordsBlock,
     TableBlock,
     TextBlock,
@@ -83,8 +89,10 @@ def _blocks(form: _Form, part: Part, planned: PlannedBlock) -> Iterator[Block]:
             yield from _values(form, part, planned.id, planned.series)
         case RecordsBlock():
             yield from _records(form, part, planned)
+        case ImageBlock() | IndexBlock() | DiagramBlock() | MatrixBlock() | QuestionnaireBlock():
+            return  # drawn or gathered by the program: nothing is asked for
         case _:
-            pass  # drawn or gathered by the program: nothing is asked for
+            assert_never(planned)
 
 
 def _title(identity: str, words: str) -> Paragraph:

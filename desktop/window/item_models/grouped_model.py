@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+
+
+def below_heads(model: QAbstractItemModel, column: int) -> Iterator[QModelIndex]:
+    """Yield the cells of a column from above, without those of the heads."""
+    for place in range(model.rowCount()):
+        head = model.index(place, column)
+        yield from (model.index(row, column, head) for row in range(model.rowCount(head)))
 
 
 class GroupedModel(QAbstractItemModel, Generic[Row]):

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.item_models.grouped_model import below_heads
 from desktop.window.item_models.my_work_model import ITEM, LAST, MINE, NOW, REMARK, SECTION, STATE, MyWorkModel
 from desktop.window.look.dropping import dropped_files
 from desktop.window.look.icons import draw_icon
@@ -159,10 +160,8 @@ class MyList(QTreeView):
             self._share_room()
 
     def rows(self) -> Iterator[QModelIndex]:
-        """Yield the items' rows from above."""
-        for place in range(self._model.rowCount()):
-            band = self._model.index(place, ITEM)
-            yield from (self._model.index(row, ITEM, band) for row in range(self._model.rowCount(band)))
+        """Return the items' rows from above."""
+        return below_heads(self._model, ITEM)
 
     def item(self) -> MyItem | None:
         """Return the item that is chosen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from desktop.window.item_models.grouped_model import below_heads
 from desktop.window.item_models.review_model import (
     BEFORE,
     CHANGE,
@@ -94,9 +95,7 @@ class ReviewList(QTreeView):
             self._fold()
 
     def _rows(self) -> Iterator[QModelIndex]:
-        for place in range(self._model.rowCount()):
-            band = self._model.index(place, ITEM)
-            yield from (self._model.index(row, ITEM, band) for row in range(self._model.rowCount(band)))
+        return below_heads(self._model, ITEM)
 
     def item(self) -> ItemReview | None:
         """Return the item that is looked at."""
