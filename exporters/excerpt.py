@@ -11,17 +11,31 @@ from exporters.drawn_content import Diagram
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What stands before a section: how many figures and tables, the footnotes' words and which metrics they define."""
+    """What stands before a section: how many figures and tables, the footnotes' words and which metrics they define.
+
+    `page` is the page on which it will about begin (0: not counted), `used` the share of that page before it.
+    """
 
     figures: int
     tables: int
     notes: Mapping[str, int]
     defined: frozenset[str]
+    page: int = 0
+    used: float = 0.0
 
     def after(self, block: Block) -> tuple[int, int]:
         """Return how many figures and tables stand up to the end of a block that follows."""
         figures, tables = captions([block])
         return self.figures + figures, self.tables + tables
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What stands before each section of a report by its code, and on which page each block of the outline will about
+    begin, by its id."""
+
+    starts: Mapping[str, Start]
+    pages: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +51,8 @@ class ExcerptBlock:
 class Excerpt:
     """One or more sections of a report in one language. `header` stands at the head, as in the Document.
 
-    `figure` and `table` are what captions begin with, `figures` and `tables` how many stand before it.
+    `figure` and `table` are what captions begin with, `figures` and `tables` how many stand before it; `page` and
+    `used` are where it begins (see Start).
     """
 
     report: str
@@ -50,6 +65,8 @@ class Excerpt:
     figures: int
     tables: int
     blocks: tuple[ExcerptBlock, ...]
+    page: int = 0
+    used: float = 0.0
 
 
 def captions(blocks: Iterable[Block]) -> tuple[int, int]:

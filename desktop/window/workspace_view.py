@@ -296,6 +296,7 @@ class WorkspaceView(QWidget):
         """Let go of the actions and close the workspace."""
         self.commands.clear()
         self.let_go()
+        self.desk.pages.close()
         self.session.close()
 
     def let_go(self) -> None:

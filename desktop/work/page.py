@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from schema.values.datapoint import Snapshot
 
 if TYPE_CHECKING:
     from exporters.content import Look
-    from exporters.excerpt import Excerpt, Start
+    from exporters.excerpt import Counted, Excerpt
     from exporters.word.template_look import TemplateLook
 
 
@@ -57,12 +56,12 @@ class PageMaker:
     """
 
     def __init__(self) -> None:
-        self._starts: dict[tuple[str, str, str], Mapping[str, Start]] = {}
+        self._counts: dict[tuple[str, str, str], Counted] = {}
         self._looks: dict[Look, TemplateLook] = {}
 
     def forget(self) -> None:
         """Count anew what stands before each section, the next time it is needed."""
-        self._starts.clear()
+        self._counts.clear()
 
     def make(
         self, definitions: Definitions, snapshot: Snapshot, checked: Moment | None, wanted: Wanted
@@ -76,7 +75,7 @@ class PageMaker:
         sections = shown_sections(definitions.outlines[wanted.report], wanted)
         made: list[Shown] = []
         for language in wanted.languages if sections else ():
-            start = self._counted(moment, wanted.report, language).get(sections[0], NOTHING_BEFORE)
+            start = self._counted(moment, wanted.report, language).starts.get(sections[0], NOTHING_BEFORE)
             excerpt = build_excerpt(moment, wanted.report, language, sections, start)
             made.append(Shown(excerpt, self._looked(excerpt.look)))
         return tuple(made)
@@ -97,13 +96,19 @@ class PageMaker:
             self._looks[look] = template_look(template_path(), look)
         return self._looks[look]
 
-    def _counted(self, moment: Moment, report: str, language: str) -> Mapping[str, Start]:
-        from exporters.assembly.excerpt import starts
-
+    def _counted(self, moment: Moment, report: str, language: str) -> Counted:
         place = (moment.definitions.hash, report, language)
-        if place not in self._starts:
-            self._starts[place] = starts(moment, report, language)
-        return self._starts[place]
+        if place not in self._counts:
+            self._counts[place] = count_report(moment, report, language)
+        return self._counts[place]
+
+
+def count_report(moment: Moment, report: str, language: str) -> Counted:
+    """Return what stands before each section of a report, and the pages on which its blocks will about begin."""
+    from exporters.assembly.excerpt import counted
+    from exporters.word.estimated_pages import PageCount
+
+    return counted(moment, report, language, PageCount().begin)
 
 
 def planned_with(section: Section, key: Key) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly, Part
@@ -10,7 +10,7 @@ from exporters.assembly.document import chart_font, document_look, section_block
 from exporters.assembly.footnotes import NO_NOTES, NoteCount, numbered
 from exporters.assembly.release import release_body
 from exporters.content import Block
-from exporters.excerpt import Excerpt, ExcerptBlock, Start, captions
+from exporters.excerpt import Counted, Excerpt, ExcerptBlock, Start, captions
 from schema.catalogue.outline import Section
 from schema.catalogue.owners import Owners, owners
 from schema.moment import Moment
@@ -39,20 +39,31 @@ def build_excerpt(moment: Moment, report: str, language: str, sections: Collecti
         start.figures,
         start.tables,
         tuple(_finished(assembly, placed, start)),
+        start.page,
+        start.used,
     )
 
 
-def starts(moment: Moment, report: str, language: str) -> Mapping[str, Start]:
-    """Return what stands before each section of a report, by its code."""
+def counted(moment: Moment, report: str, language: str, begin: Callable[[Block], tuple[int, float]]) -> Counted:
+    """Return what stands before each section of a report.
+
+    `begin` counts pages: it is asked for each block in order on which page and how far down it begins.
+    """
     assembly = Assembly(moment, moment.outline(report), language)
-    count, figures, tables, found = NoteCount(), 0, 0, dict[str, Start]()
-    for part, _, block in _placed(assembly, "", None):
-        if part.section.code not in found:
-            found[part.section.code] = Start(figures, tables, dict(count.numbers), frozenset(count.defined))
-        numbered((block,), count)
+    count, figures, tables, found, pages = NoteCount(), 0, 0, dict[str, Start](), dict[str, int]()
+    for part, planned, block in _placed(assembly, "", None):
+        code = part.section.code
+        begins = code not in found
+        if begins:
+            found[code] = Start(figures, tables, dict(count.numbers), frozenset(count.defined))
+        page, used = begin(*numbered((block,), count))
+        if begins:
+            found[code] = replace(found[code], page=page, used=used)
+        if planned:
+            pages.setdefault(planned, page)
         more = captions((block,))
         figures, tables = figures + more[0], tables + more[1]
-    return found
+    return Counted(found, pages)
 
 
 def _finished(assembly: Assembly, placed: list[_Placed], start: Start) -> Iterator[ExcerptBlock]:

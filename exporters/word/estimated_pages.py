@@ -49,19 +49,31 @@ _PAGES = 2.5  # the length of a page number with its prefix, in Chinese characte
 def guess_pages(document: Document) -> dict[str, str]:
     """Return a page number for each bookmark."""
     pages: dict[str, str] = {}
-    page, used = 0, 0.0
+    count = PageCount()
     for block in document.blocks:
-        if isinstance(block, Heading) and block.level == 1:
-            page, used = page + 1, 0.0
-        size = height(block)
-        if used + (size if isinstance(block, _WHOLE) else min(size, 60)) > _PAGE:
-            page, used = page + 1, 0.0
+        page, _ = count.begin(block)
         anchor = "" if isinstance(block, Paragraph | Frame | Image | Index) else block.anchor
         if anchor:
             pages[anchor] = str(page)
-        used += size
-        page, used = page + int(used // _PAGE), used % _PAGE
     return pages
+
+
+class PageCount:
+    """Counts on which page each block of a report begins, one after the other."""
+
+    def __init__(self) -> None:
+        self._page, self._used = 0, 0.0
+
+    def begin(self, block: Block) -> tuple[int, float]:
+        """Return on which page the next block begins, and which share of that page stands before it."""
+        size = height(block)
+        opens = isinstance(block, Heading) and block.level == 1
+        if opens or self._used + (size if isinstance(block, _WHOLE) else min(size, 60)) > _PAGE:
+            self._page, self._used = self._page + 1, 0.0
+        begun = self._page, self._used / _PAGE
+        self._used += size
+        self._page, self._used = self._page + int(self._used // _PAGE), self._used % _PAGE
+        return begun
 
 
 def height(block: Block) -> float:  # noqa: C901  one case for each kind

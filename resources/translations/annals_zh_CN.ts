@@ -3052,6 +3052,33 @@
     </message>
 </context>
 <context>
+    <name>LengthLine</name>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 词</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source> (asked: {length})</source>
+        <translation>（要求 {length}）</translation>
+    </message>
+    <message>
+        <source> (usual: {length})</source>
+        <translation>（一般 {length}）</translation>
+    </message>
+    <message>
+        <source>, {missing} to go</source>
+        <translation>，还差 {missing}</translation>
+    </message>
+    <message>
+        <source>, {over} too many</source>
+        <translation>，超出 {over}</translation>
+    </message>
+</context>
+<context>
     <name>MakingFields</name>
     <message>
         <source>Measured</source>
@@ -6845,32 +6872,100 @@
         <translation>地点和日期</translation>
     </message>
     <message>
+        <source>Answers {codes}</source>
+        <translation>回应 {codes}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What was done on “{title}” in the year, and what came of it, with numbers</source>
+        <translation>写“{title}”本年做了什么、有何成效，用数字说话</translation>
+    </message>
+    <message>
+        <source>Opens “{title}” in a few sentences: what matters, and what the reader will find</source>
+        <translation>用几句话引出“{title}”：最要紧的是什么，下文会讲什么</translation>
+    </message>
+    <message>
+        <source>Speaks to the reader in the first person: the year, its hard parts, what is next</source>
+        <translation>以第一人称写给读者：这一年、难处与下一步</translation>
+    </message>
+    <message>
+        <source>What somebody said, in their own words, with name and role</source>
+        <translation>某人的原话，附姓名与身份</translation>
+    </message>
+    <message>
+        <source>One story: who, what changed, with numbers</source>
+        <translation>一个故事：写人、写变化、写数字</translation>
+    </message>
+    <message>
+        <source>Set apart from the text: one example or explanation for “{title}”</source>
+        <translation>与正文分开的一则：为“{title}”举例或作说明</translation>
+    </message>
+    <message>
+        <source>Short points on “{title}”, one line each</source>
+        <translation>“{title}”的要点，一行一条</translation>
+    </message>
+    <message>
+        <source>Who signs: name and position</source>
+        <translation>署名：姓名与职务</translation>
+    </message>
+    <message>
+        <source>The line above a press release, as “for immediate release”</source>
+        <translation>新闻稿抬头的一行，例如“即时发布”</translation>
+    </message>
+    <message>
+        <source>The news in one line</source>
+        <translation>一行写出新闻要点</translation>
+    </message>
+    <message>
+        <source>The most important number, or the reason, in one line</source>
+        <translation>一行写出最重要的数字或缘由</translation>
+    </message>
+    <message>
+        <source>Place and date of the press release</source>
+        <translation>新闻稿的地点与日期</translation>
+    </message>
+    <message>
+        <source>{length} words</source>
+        <translation>{length} 词</translation>
+    </message>
+    <message>
+        <source>{length} characters</source>
+        <translation>{length} 字</translation>
+    </message>
+    <message>
+        <source>{length} (as in the last report)</source>
+        <translation>{length}（参照上次）</translation>
+    </message>
+    <message>
+        <source>{length} (usual)</source>
+        <translation>{length}（一般篇幅）</translation>
+    </message>
+    <message>
+        <source>{path}, part {number} of {count}</source>
+        <translation>{path}，第 {number} 块（共 {count} 块）</translation>
+    </message>
+    <message>
+        <source>{path}, about page {page}</source>
+        <translation>{path}，约第 {page} 页</translation>
+    </message>
+    <message>
         <source>Last time’s words</source>
         <translation>上次的文字</translation>
     </message>
     <message>
-        <source>the whole section</source>
-        <translation>印作本节全文</translation>
-    </message>
-    <message>
-        <source>begins the section</source>
-        <translation>印在本节开头</translation>
-    </message>
-    <message>
-        <source>ends the section</source>
-        <translation>印在本节末尾</translation>
-    </message>
-    <message>
-        <source>stands {place} of {count} in the section</source>
-        <translation>印在本节第 {place} 处，共 {count} 处</translation>
+        <source>The page is an estimate: Word counts when the draft is opened.</source>
+        <translation>页码是估计的：打开草稿时由 Word 计算。</translation>
     </message>
     <message>
         <source>no department is asked</source>
         <translation>尚未指定部门</translation>
-    </message>
-    <message>
-        <source>{count} characters in {year}</source>
-        <translation>{year} 年 {count} 字</translation>
     </message>
 </context>
 <context>
@@ -7459,10 +7554,6 @@
         <translation>文中还写着 {year} 年。</translation>
     </message>
     <message>
-        <source>Characters: {count}</source>
-        <translation>{count} 字</translation>
-    </message>
-    <message>
         <source>Numbers without a value: {count}</source>
         <translation>{count} 个数字还没有数值</translation>
     </message>
@@ -7481,6 +7572,29 @@
     <message>
         <source>Saved</source>
         <translation>已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TextGuideFields</name>
+    <message>
+        <source>Purpose ({language})</source>
+        <translation>写作要求（{language}）</translation>
+    </message>
+    <message>
+        <source>What is to be written here</source>
+        <translation>这里要写什么</translation>
+    </message>
+    <message>
+        <source>Length, in Chinese characters</source>
+        <translation>篇幅（按中文字数）</translation>
+    </message>
+    <message>
+        <source>200-350, or 30 for at most so many</source>
+        <translation>200-350，或只写上限，例如 30</translation>
+    </message>
+    <message>
+        <source>Write it like 200-350, or like 30 for at most so many.</source>
+        <translation>请写成 200-350，或只写上限，例如 30。</translation>
     </message>
 </context>
 <context>

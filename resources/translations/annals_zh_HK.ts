@@ -3052,6 +3052,33 @@
     </message>
 </context>
 <context>
+    <name>LengthLine</name>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 詞</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source> (asked: {length})</source>
+        <translation>（要求 {length}）</translation>
+    </message>
+    <message>
+        <source> (usual: {length})</source>
+        <translation>（一般 {length}）</translation>
+    </message>
+    <message>
+        <source>, {missing} to go</source>
+        <translation>，還差 {missing}</translation>
+    </message>
+    <message>
+        <source>, {over} too many</source>
+        <translation>，超出 {over}</translation>
+    </message>
+</context>
+<context>
     <name>MakingFields</name>
     <message>
         <source>Measured</source>
@@ -6845,32 +6872,100 @@
         <translation>地點和日期</translation>
     </message>
     <message>
+        <source>Answers {codes}</source>
+        <translation>回應 {codes}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>What was done on “{title}” in the year, and what came of it, with numbers</source>
+        <translation>寫「{title}」本年做了甚麼、有何成效，用數字說話</translation>
+    </message>
+    <message>
+        <source>Opens “{title}” in a few sentences: what matters, and what the reader will find</source>
+        <translation>用幾句話引出「{title}」：最要緊的是甚麼，下文會講甚麼</translation>
+    </message>
+    <message>
+        <source>Speaks to the reader in the first person: the year, its hard parts, what is next</source>
+        <translation>以第一人稱寫給讀者：這一年、難處與下一步</translation>
+    </message>
+    <message>
+        <source>What somebody said, in their own words, with name and role</source>
+        <translation>某人的原話，附姓名與身份</translation>
+    </message>
+    <message>
+        <source>One story: who, what changed, with numbers</source>
+        <translation>一個故事：寫人、寫變化、寫數字</translation>
+    </message>
+    <message>
+        <source>Set apart from the text: one example or explanation for “{title}”</source>
+        <translation>與正文分開的一則：為「{title}」舉例或作說明</translation>
+    </message>
+    <message>
+        <source>Short points on “{title}”, one line each</source>
+        <translation>「{title}」的要點，一行一條</translation>
+    </message>
+    <message>
+        <source>Who signs: name and position</source>
+        <translation>署名：姓名與職務</translation>
+    </message>
+    <message>
+        <source>The line above a press release, as “for immediate release”</source>
+        <translation>新聞稿抬頭的一行，例如「即時發佈」</translation>
+    </message>
+    <message>
+        <source>The news in one line</source>
+        <translation>一行寫出新聞要點</translation>
+    </message>
+    <message>
+        <source>The most important number, or the reason, in one line</source>
+        <translation>一行寫出最重要的數字或緣由</translation>
+    </message>
+    <message>
+        <source>Place and date of the press release</source>
+        <translation>新聞稿的地點與日期</translation>
+    </message>
+    <message>
+        <source>{length} words</source>
+        <translation>{length} 詞</translation>
+    </message>
+    <message>
+        <source>{length} characters</source>
+        <translation>{length} 字</translation>
+    </message>
+    <message>
+        <source>{length} (as in the last report)</source>
+        <translation>{length}（參照上次）</translation>
+    </message>
+    <message>
+        <source>{length} (usual)</source>
+        <translation>{length}（一般篇幅）</translation>
+    </message>
+    <message>
+        <source>{path}, part {number} of {count}</source>
+        <translation>{path}，第 {number} 塊（共 {count} 塊）</translation>
+    </message>
+    <message>
+        <source>{path}, about page {page}</source>
+        <translation>{path}，約第 {page} 頁</translation>
+    </message>
+    <message>
         <source>Last time’s words</source>
         <translation>上次的文字</translation>
     </message>
     <message>
-        <source>the whole section</source>
-        <translation>印作本節全文</translation>
-    </message>
-    <message>
-        <source>begins the section</source>
-        <translation>印在本節開頭</translation>
-    </message>
-    <message>
-        <source>ends the section</source>
-        <translation>印在本節末尾</translation>
-    </message>
-    <message>
-        <source>stands {place} of {count} in the section</source>
-        <translation>印在本節第 {place} 處，共 {count} 處</translation>
+        <source>The page is an estimate: Word counts when the draft is opened.</source>
+        <translation>頁碼是估計的：打開草稿時由 Word 計算。</translation>
     </message>
     <message>
         <source>no department is asked</source>
         <translation>尚未指定部門</translation>
-    </message>
-    <message>
-        <source>{count} characters in {year}</source>
-        <translation>{year} 年 {count} 字</translation>
     </message>
 </context>
 <context>
@@ -7459,10 +7554,6 @@
         <translation>文中還寫着 {year} 年。</translation>
     </message>
     <message>
-        <source>Characters: {count}</source>
-        <translation>{count} 字</translation>
-    </message>
-    <message>
         <source>Numbers without a value: {count}</source>
         <translation>{count} 個數字還沒有數值</translation>
     </message>
@@ -7481,6 +7572,29 @@
     <message>
         <source>Saved</source>
         <translation>已儲存</translation>
+    </message>
+</context>
+<context>
+    <name>TextGuideFields</name>
+    <message>
+        <source>Purpose ({language})</source>
+        <translation>寫作要求（{language}）</translation>
+    </message>
+    <message>
+        <source>What is to be written here</source>
+        <translation>這裏要寫甚麼</translation>
+    </message>
+    <message>
+        <source>Length, in Chinese characters</source>
+        <translation>篇幅（按中文字數）</translation>
+    </message>
+    <message>
+        <source>200-350, or 30 for at most so many</source>
+        <translation>200-350，或只寫上限，例如 30</translation>
+    </message>
+    <message>
+        <source>Write it like 200-350, or like 30 for at most so many.</source>
+        <translation>請寫成 200-350，或只寫上限，例如 30。</translation>
     </message>
 </context>
 <context>

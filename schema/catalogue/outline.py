@@ -10,6 +10,7 @@ from typing import Any, Literal, assert_never
 
 from schema.catalogue.definitions import Catalogue, IndexStyle
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.catalogue.placements import Group, Placement
 from schema.grammar.slots import alternative_slot, caption_slot
 from schema.grammar.words import NO_WORDS, Explanation, Words
 
@@ -29,30 +30,12 @@ TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 
 
 @dataclass(frozen=True, slots=True)
-class Placement:
-    """A row of a block: a reference (`:gender=*` stands for one row per member) with this report's wording.
-
-    Without `label` the metric's or member's name is used; without `format` the metric's own display.
-    `footnote` is printed at the row; the metric's definition is printed as a footnote when `define` is true.
-    """
-
-    reference: str
-    label: Words = NO_WORDS
-    format: str = ""
-    footnote: Words = NO_WORDS
-    define: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A heading row inside a table."""
-
-    title: Words
-
-
-@dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A narrative slot; its words are typed per language and kept in the workspace under `slot`."""
+    """A narrative slot; its words are typed per language and kept in the workspace under `slot`.
+
+    `purpose` tells who writes what is expected, `length` how much of it (schema.grammar.text_length); both may be left
+    out, and neither is printed.
+    """
 
     id: str
     slot: str
@@ -60,6 +43,8 @@ class TextBlock:
     title: Words = NO_WORDS
     department: str = ""
     evidence: str = ""
+    purpose: Words = NO_WORDS
+    length: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +185,7 @@ def _wordings(block: Block) -> Iterator[Wording]:
 
 
 def words_within(thing: Any, *, placed: bool = True) -> Iterator[Words]:
-    """Yield all words that stand in a part of an outline; without those of its placements where `placed` is false."""
+    """Yield all words for readers in a part of an outline; without those of its placements where `placed` is false."""
     if isinstance(thing, Words):
         yield thing
     elif isinstance(thing, tuple):
@@ -208,7 +193,8 @@ def words_within(thing: Any, *, placed: bool = True) -> Iterator[Words]:
             yield from words_within(item, placed=placed)
     elif is_dataclass(thing) and (placed or not isinstance(thing, Placement)):
         for item in fields(thing):
-            yield from words_within(getattr(thing, item.name), placed=placed)
+            if item.name != "purpose":  # that is for who writes
+                yield from words_within(getattr(thing, item.name), placed=placed)
 
 
 @dataclass(frozen=True, slots=True)

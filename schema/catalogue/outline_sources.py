@@ -33,6 +33,8 @@ class TextSource(BlockSource):
     style: TextStyle = "body"
     title: WordsSource = EMPTY
     evidence: Asking = ""
+    purpose: WordsSource = EMPTY
+    length: str = ""
 
 
 class TableSource(BlockSource):

@@ -29,6 +29,7 @@ from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.yaml_source import Source, Where
 from schema.grammar.reference import parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
+from schema.grammar.text_length import parse_length
 from schema.grammar.words import LANGUAGES
 
 
@@ -146,7 +147,7 @@ class _OutlineReader:
 
     def _make(self, entry: object, source: Source, where: Where) -> Block | None:
         if isinstance(entry, form.TextSource):
-            return TextBlock(entry.text, entry.text, entry.style, entry.title.words(), evidence=entry.evidence)
+            return self._text(entry, source, where)
         if isinstance(entry, form.TableSource):
             rows = tuple(self._row(row, source, (*where, "rows", i)) for i, row in enumerate(entry.rows))
             return TableBlock(entry.table, entry.caption.words(), rows, entry.years, entry.change)
@@ -166,6 +167,14 @@ class _OutlineReader:
         if isinstance(entry, form.RecordsSource):
             return self._records(entry, source, where)
         return DrawnReader(self.reading, self.catalogue, source).block(entry, where)
+
+    def _text(self, entry: form.TextSource, source: Source, where: Where) -> TextBlock:
+        if entry.length and parse_length(entry.length) is None:
+            self.reading.say(source, (*where, "length"), "definition.bad_length", name=entry.length)
+        return TextBlock(
+            entry.text, entry.text, entry.style, entry.title.words(), evidence=entry.evidence,
+            purpose=entry.purpose.words(), length=entry.length,
+        )  # fmt: skip
 
     def _index(self, entry: form.IndexSource, source: Source, where: Where) -> IndexBlock:
         found = self.catalogue.frameworks

@@ -290,10 +290,16 @@ def test_a_chosen_chip_leads_to_its_field_and_a_cursor_beside_it_makes_a_paragra
     assert window.view.form.parts_of(FieldRow)[1].edit.hasFocus()
 
 
-def test_a_text_says_whose_it_is_and_where_it_stands(window, editor):
+def test_a_text_says_what_it_is_for_whose_it_is_how_long_and_where_it_stands(qtbot, window, editor):
     card = editor.parentWidget()
     (head,) = card.findChildren(SlotHead)
-    assert "印在本节末尾" in head.words.text()
+    assert "能源" in head.purpose.text()
+    told = head.words.text()
+    assert "绿色 › 能源，第 2 块（共 2 块）" in told
+    assert "150–400 字" in told
+    type_text(editor.edit, "一二三")
+    assert editor.length.text() == "3 字（一般 150–400）"
+    qtbot.waitUntil(lambda: "约第 1 页" in head.words.text(), timeout=60000)
     assert head.past.isHidden()  # no report before this one has it
     assert next(label.text() for label in card.findChildren(QLabel)) == "正文"
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from exporters.assembly.document import build_document
-from exporters.assembly.excerpt import NOTHING_BEFORE, build_excerpt, starts
+from exporters.assembly.excerpt import NOTHING_BEFORE, build_excerpt, counted
 from exporters.assembly.form_page import build_form
 from exporters.content import Heading, Mark, Table, block_inlines
 from exporters.excerpt import Start, captions
 from exporters.inlines import LinkedNumber, Text
+from exporters.word.estimated_pages import PageCount, guess_pages
 from schema.moment import Moment, PassingMoment
 
 
@@ -32,7 +33,7 @@ def sections(document) -> dict[str, list]:
 @pytest.mark.parametrize("report", ["csr-2022", "esg-2021"])
 def test_each_section_alone_has_the_blocks_and_footnotes_of_the_whole_report(moment, report) -> None:
     language = moment.outline(report).language
-    before = starts(moment, report, language)
+    before = counted(moment, report, language, PageCount().begin).starts
     document = build_document(moment, report, language)
     whole = sections(document)
     assert set(whole) == set(before)
@@ -43,7 +44,7 @@ def test_each_section_alone_has_the_blocks_and_footnotes_of_the_whole_report(mom
 
 
 def test_captions_of_a_section_are_numbered_on_from_those_before_it(moment) -> None:
-    before = starts(moment, "csr-2022", "zh-Hans")
+    before = counted(moment, "csr-2022", "zh-Hans", PageCount().begin).starts
     blocks = build_document(moment, "csr-2022", "zh-Hans").blocks
     place = next(
         number for number, block in enumerate(blocks) if isinstance(block, Heading) and block.id == "employees.growth"
@@ -51,6 +52,16 @@ def test_captions_of_a_section_are_numbered_on_from_those_before_it(moment) -> N
     start = before["employees.growth"]
     assert (start.figures, start.tables) == captions(blocks[:place])
     assert start.figures > 5
+
+
+def test_a_section_begins_on_the_page_that_the_drafts_contents_guess(moment) -> None:
+    found = counted(moment, "csr-2022", "zh-Hans", PageCount().begin)
+    guessed = guess_pages(build_document(moment, "csr-2022", "zh-Hans"))
+    for block in build_document(moment, "csr-2022", "zh-Hans").blocks:
+        if isinstance(block, Heading):
+            assert str(found.starts[block.id].page) == guessed[block.anchor], block.id
+    assert found.pages["employees.rights.body"] >= found.starts["employees.rights"].page > 20
+    assert found.starts["employees"].used == 0.0  # a chapter begins a page
 
 
 def test_a_section_with_a_chapter_comes_in_the_outlines_order_with_the_outlines_blocks(moment) -> None:

@@ -36,7 +36,8 @@ from desktop.window.form.index_card import IndexCard
 from desktop.window.form.picture_editor import PictureEditor
 from desktop.window.form.record_table import RecordTable
 from desktop.window.form.shown_row import ShownRow
-from desktop.window.form.slot_head import SlotHead, slot_title
+from desktop.window.form.slot_head import SlotHead
+from desktop.window.form.slot_words import slot_title
 from desktop.window.form.text_editor import TextEditor
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from desktop.window.item_models.record_model import RecordModel

@@ -16,7 +16,9 @@ from desktop.window.form.draft_bar import DraftBar
 from desktop.window.form.evidence_button import EvidenceButton
 from desktop.window.form.flag_button import FlagButton
 from desktop.window.form.form_part import FormPart, Goal
+from desktop.window.form.length_line import LengthLine
 from desktop.window.form.message_line import free_room, hold_room
+from desktop.window.form.slot_words import guide_of
 from desktop.window.form.statement_bar import StatementBar
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.value_edit import PAUSE
@@ -63,6 +65,8 @@ class TextEditor(FormPart, QWidget):
         self.evidence, self.questions = EvidenceButton(self._desk, self), ThreadButton(self._desk, self)
         self.flag = FlagButton(self._desk, lambda: self.proved(None), self)
         self.statements = StatementBar(self._desk, self.edit, self)
+        guide = guide_of(self._desk, self.subject.slot, self.subject.language)
+        self.length = LengthLine(self._desk.theme, self.subject.language, guide, self)
         self.drafts = DraftBar(self._desk, self._commands, self.subject, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +76,7 @@ class TextEditor(FormPart, QWidget):
         foot = QHBoxLayout()
         self.tools = TextTools(theme, self.edit, self)
         foot.addWidget(self.tools)
+        foot.addWidget(self.length)
         foot.addWidget(self.status, 1)
         foot.addWidget(self.questions)
         foot.addWidget(self.evidence)
@@ -223,13 +228,14 @@ class TextEditor(FormPart, QWidget):
         theme = self._desk.theme
         refused = not self._edited and self._desk.refusal(self.subject)
         self.status.setStyleSheet(f"color: {theme.error if refused else theme.text2};")
-        self.status.setText(self._status(len(self.edit.text.printed()), self.edit.text.missing()))
+        printed = self.edit.text.printed()
+        self.length.show_text(printed)
+        self.status.setText(self._status(self.edit.text.missing(), written=bool(printed)))
 
-    def _status(self, length: int, missing: int) -> str:
-        words = self.tr("Characters: {count}").format(count=length)
+    def _status(self, missing: int, *, written: bool) -> str:
         failed = self._desk.refusal(self.subject) or self.tr("Not saved yet, will be tried again")
         states = {"saving": self.tr("Saving …"), "failed": failed}
         state = "saving" if self._edited else self._desk.session.state(self.subject)
-        state_words = states.get(state, "✓ " + self.tr("Saved")) if length else ""
+        state_words = states.get(state, "✓ " + self.tr("Saved")) if written else ""
         numbers = self.tr("Numbers without a value: {count}").format(count=missing) if missing else ""
-        return "   ".join(filter(None, (words, state_words, numbers)))
+        return "   ".join(filter(None, (state_words, numbers)))

@@ -29,6 +29,7 @@ from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.panels.tag_field import FindField, TagField
+from desktop.window.panels.text_guide_fields import TextGuideFields
 from desktop.window.session.desk import Desk
 from desktop.window.session.structuring import Structuring
 from desktop.work.structure.blocks import BlockKind
@@ -74,6 +75,7 @@ class StructureDetail(QWidget):
         self.fields = {code: QLineEdit(self) for code in LANGUAGES}
         self.later = muted("", theme, self)
         self.owner, self.tags = Chooser(theme, self, plain=True), TagField(theme, self)
+        self.guide = TextGuideFields(theme, self)
         self.evidence, self.years, self.chart = QCheckBox(self), QSpinBox(self), Chooser(theme, self, plain=True)
         self.years.setRange(1, 10)
         self.years.setKeyboardTracking(False)
@@ -102,7 +104,7 @@ class StructureDetail(QWidget):
         for widget in (self.head, self.facts):
             layout.addWidget(widget)
         layout.addLayout(self.form)
-        for widget in (self.evidence, self.later, self.adding, self.change, self.remove):
+        for widget in (self.guide, self.evidence, self.later, self.adding, self.change, self.remove):
             layout.addWidget(widget)
         layout.addStretch()
 
@@ -112,6 +114,7 @@ class StructureDetail(QWidget):
         self.owner.activated.connect(self._on_properties)
         self.tags.changed.connect(self._on_properties)
         self.evidence.clicked.connect(self._on_properties)
+        self.guide.changed.connect(self._on_properties)
         self.years.valueChanged.connect(self._on_properties)
         self.chart.activated.connect(self._on_properties)
         self.place.found.connect(self._on_place)
@@ -136,6 +139,7 @@ class StructureDetail(QWidget):
             self.labels[widget].setText(words)
             widget.setAccessibleName(words)
         self.evidence.setText(self.tr("Evidence required"))
+        self.guide.retranslate()
         self.tags.name(self.tr("Disclosures"), self.tr("Add a disclosure"))
         self.place.setPlaceholderText(self.tr("Name, code or initials"))
         said = {
@@ -189,7 +193,7 @@ class StructureDetail(QWidget):
         self._show_kind(part)
 
     def _show_words(self, words: Words | None) -> None:
-        asked = languages_of(self._structuring.definitions.catalogue, self._structuring.outline)
+        asked = self._asked()
         for language, field in self.fields.items():
             self.form.setRowVisible(field, words is not None and language in asked)
             self.labels[field].setText(self.tr("Title ({language})").format(language=LANGUAGES[language]))
@@ -201,6 +205,10 @@ class StructureDetail(QWidget):
         self.later.setText(told.format(languages=self.tr(", ").join(missing)))
         self.later.setVisible(bool(missing))
 
+    def _asked(self) -> tuple[str, ...]:
+        """Return the languages in which words are asked for."""
+        return languages_of(self._structuring.definitions.catalogue, self._structuring.outline)
+
     def _show_properties(self, held: Properties) -> None:
         for widget in (self.years, self.tags):
             widget.blockSignals(True)
@@ -208,6 +216,7 @@ class StructureDetail(QWidget):
         self.owner.setCurrentIndex(max(0, self.owner.findData(held.department or "")))
         self.form.setRowVisible(self.tags, held.disclosures is not None)
         self.tags.choose(disclosure_codes(held.disclosures or {}))
+        self.guide.show_guide(held.purpose, held.length or "", self._asked())
         self.evidence.setVisible(held.evidence is not None)
         self.evidence.setChecked(bool(held.evidence))
         self.form.setRowVisible(self.years, held.years is not None)
@@ -263,6 +272,8 @@ class StructureDetail(QWidget):
             evidence=None if held.evidence is None else self.evidence.isChecked(),
             years=None if held.years is None else self.years.value(),
             chart=None if held.chart is None else self.chart.currentData(),
+            purpose=None if held.purpose is None else self.guide.purpose(),
+            length=None if held.length is None else self.guide.length(),
         )
         if wanted != held:
             self.properties_wanted.emit(self._part, wanted)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.window.look.theme import Theme
+from desktop.window.session.page_numbers import PageNumbers
 from desktop.window.session.workspace_session import WorkspaceSession
 from desktop.work.department_names import department_name, with_department_names
 from desktop.work.refused_thing import refused_thing
@@ -69,6 +70,7 @@ class Desk(QObject):
         self.section_code = ""
         self.item: ItemAt | None = None
         self.about = ""  # which row of a list is meant, by its title
+        self.pages = PageNumbers(session)
         self._threads: tuple[object, str, Mapping[str, tuple[Question, ...]]] = (None, "", {})
         self._sentences: Sentences | None = None
 

@@ -1,4 +1,4 @@
-"""What a part says beside its words: owner, disclosures, evidence, years, kind of chart."""
+"""What a part says beside its words: owner, disclosures, evidence, purpose and length, years, kind of chart."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.work.structure.parts import Part, block_at, section_at, with_block, with_section
 from schema.catalogue.outline import Block, ChartBlock, ChartKind, Outline, TableBlock, TextBlock
+from schema.grammar.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Properties:
     evidence: bool | None = None
     years: int | None = None
     chart: ChartKind | None = None
+    purpose: Words | None = None
+    length: str | None = None
 
 
 def properties_of(outline: Outline, part: Part) -> Properties:
@@ -39,6 +42,8 @@ def _of_block(block: Block) -> Properties:
         evidence=block.evidence == "required" if isinstance(block, TextBlock) else None,
         years=block.years if isinstance(block, TableBlock | ChartBlock) else None,
         chart=block.kind if isinstance(block, ChartBlock) else None,
+        purpose=block.purpose if isinstance(block, TextBlock) else None,
+        length=block.length if isinstance(block, TextBlock) else None,
     )
 
 
@@ -50,6 +55,8 @@ def with_properties(outline: Outline, part: Part, wanted: Properties) -> Outline
         "evidence": None if wanted.evidence is None else "required" if wanted.evidence else "",
         "years": wanted.years,
         "kind": wanted.chart,
+        "purpose": wanted.purpose,
+        "length": wanted.length,
     }
     known = {name: value for name, value in said.items() if value is not None}
     match part.level:

@@ -56,6 +56,7 @@ def test_opening_compiled_definitions_needs_no_yaml_pydantic_pint_or_lark(folder
         (
             "outlines/r/01.yaml", "style: lead}", "style: lead, department: hrr}", "definition.unknown_department", 6, "hr",
         ),
+        ("outlines/r/01.yaml", "style: lead}", "style: lead, length: long}", "definition.bad_length", 6, None),
         ("records.yaml", "unit: person", "unit: persons", "definition.unknown_unit", 8, "person"),
         ("records.yaml", "kind: date,", "kind: dates,", "definition.not_one_of", 7, None),
         ("records.yaml", "kind: date,", "kind: date, unit: person,", "definition.column_unit", 7, None),
