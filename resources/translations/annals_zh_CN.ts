@@ -2486,7 +2486,7 @@
     </message>
     <message>
         <source>Explanations not touched since {report}: {codes}</source>
-        <translation>未披露说明自 {report} 起未修改：{codes}</translation>
+        <translation>未披露说明自{report}起未修改：{codes}</translation>
     </message>
     <message>
         <source>Not saved. Please try again.</source>
@@ -5454,7 +5454,7 @@
     </message>
     <message>
         <source>Rows not touched since {report}: {count} (shaded).</source>
-        <translation>自 {report} 起未修改：{count} 条（底色标出）。</translation>
+        <translation>自{report}起未修改：{count} 条（底色标出）。</translation>
     </message>
 </context>
 <context>
@@ -7547,7 +7547,7 @@
     </message>
     <message>
         <source>Not touched since {report}.</source>
-        <translation>自 {report} 起未修改。</translation>
+        <translation>自{report}起未修改。</translation>
     </message>
     <message>
         <source>The words still name {year}.</source>

@@ -18,7 +18,7 @@ from schema.values.key_words import key_words
 
 # Where Chinese characters and Latin letters or digits meet, office documents have a blank.
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff《》]")
 # A place with the blank that a number in it would want.
 _BEFORE = re.compile(r"(?<=[\u4e00-\u9fff]) \{(\w+)\}")
 _BEHIND = re.compile(r"\{(\w+)\} (?=[\u4e00-\u9fff])")

@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint
@@ -163,9 +164,9 @@ def is_exact_enough(now: DataPoint, before: DataPoint, *, counted: bool) -> bool
 
 def _reach(figures: Figures, pair: Comparison, *, relative: bool) -> Decimal:
     """Return how far the last digit of either year moves the change: the farther of the two."""
-    halves = half_of(figures, pair.now), half_of(figures, pair.before)
     if not relative:
-        return max(halves)
+        return max(_points_half(figures, pair.now), _points_half(figures, pair.before))
+    halves = half_of(figures, pair.now), half_of(figures, pair.before)
     value, base = pair.now.value, pair.before.value
     assert value is not None
     assert base
@@ -191,6 +192,21 @@ def half_of(figures: Figures, result: Result) -> Decimal:
     known = figures.interval(result.key, rounded)
     assert result.value is not None
     return max(EXACT.subtract(known.high, result.value), EXACT.subtract(result.value, known.low))
+
+
+def _points_half(figures: Figures, result: Result) -> Decimal:
+    """Return how far a value may be from what it says where a difference is told in the unit that it is shown in.
+
+    A percentage that somebody typed without decimals is printed with those of its metric (100 as 100.0 %), so that it
+    says as much; one that a report printed stays as coarse as it was printed.
+    """
+    half, metric = half_of(figures, result), metric_of(figures.catalogue, result.key.metric)
+    if metric is None or not metric.in_percent or figures.half_step(result, typed=False):
+        return half
+    form = metric_format(metric, figures.catalogue)
+    if form.decimals is None:
+        return half
+    return min(half, quotient(shape(metric, figures.catalogue, "zh-Hans", form).resolution, _TWO))
 
 
 def _borne(value: Decimal, reach: Decimal, step: Step) -> int | None:

@@ -18,6 +18,7 @@ from tests.desktop.conftest import GAS, TRAINED, small_definitions
     [
         (TRAINED, "80", "84", "+4.0 pp"),
         (TRAINED, "84", "80", "-4.0 pp"),
+        (TRAINED, "100", "99.5", "-0.5 pp"),
         (GAS, "80", "84", "+5.0%"),
         (GAS, "80", "76", "-5.0%"),
         (GAS, "0", "76", ""),
@@ -25,6 +26,9 @@ from tests.desktop.conftest import GAS, TRAINED, small_definitions
     ],
 )
 def test_a_change_is_in_points_for_percentages_and_else_in_percent(metric, before, now, words):
-    points = [DataPoint(Key(metric.code, year), Decimal(value)) for year, value in ((2021, before), (2022, now))]
+    typed = ((2021, before), (2022, now))
+    points = [
+        DataPoint(Key(metric.code, year), Decimal(value), typed=value * metric.in_percent) for year, value in typed
+    ]
     figures = Figures(small_definitions().catalogue, Snapshot(points={point.key: point for point in points}))
     assert change_text(figures, Key(metric.code, 2022), metric, "en") == words

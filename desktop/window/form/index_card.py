@@ -11,6 +11,7 @@ from desktop.window.form.form_part import FormPart
 from desktop.window.look.card import muted
 from desktop.window.session.desk import Desk
 from schema.catalogue.compiled import with_hash
+from schema.grammar.templates import filled
 
 
 class IndexCard(FormPart, QWidget):
@@ -33,7 +34,8 @@ class IndexCard(FormPart, QWidget):
         outline = self._desk.outline
         codes = outline.unconfirmed.get(self._framework, ())
         words = self.tr("Explanations not touched since {report}: {codes}")
-        told = words.format(report=outline.rolled_from, codes=", ".join(codes)) if codes else ""
+        places = {"report": self._desk.report_name(outline.rolled_from), "codes": ", ".join(codes)}
+        told = filled(words, places) if codes else ""
         self.bar.show_words(told, writable=self._desk.session.writable)
 
     def _confirm(self) -> None:

@@ -30,6 +30,7 @@ from desktop.window.form.words_dialog import WordsDialog
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.card import muted
 from schema.grammar.reference import RecordKey
+from schema.grammar.templates import filled
 from schema.validation.issue import FieldAt, ListAt, write_subject
 from schema.values.evidence import EvidenceAt
 from schema.values.follow_ups import FollowUpAt
@@ -159,7 +160,8 @@ class RecordTable(FormPart, QWidget):
     def _show_carried(self) -> None:
         rows = [record for record in self.model.records if record.carried]
         words = self.tr("Rows not touched since {report}: {count} (shaded).")
-        told = words.format(report=rows[0].carried, count=len(rows)) if rows else ""
+        places = {"report": self.model.desk.report_name(rows[0].carried) if rows else "", "count": str(len(rows))}
+        told = filled(words, places) if rows else ""
         self.carried.show_words(told, writable=self.model.desk.session.writable)
 
     def _on_confirm(self) -> None:

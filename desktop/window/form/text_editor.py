@@ -25,6 +25,7 @@ from desktop.window.form.value_edit import PAUSE
 from desktop.window.session.editing_tools import EditingTools
 from desktop.work.corrections import Correction, corrections
 from schema.catalogue.next_outline import names_year
+from schema.grammar.templates import filled
 from schema.values.changes import Change, keep
 from schema.values.datapoint import SlotText
 from schema.values.evidence import EvidenceAt
@@ -219,7 +220,8 @@ class TextEditor(FormPart, QWidget):
 
     def _show_carried(self, text: str) -> None:
         source, year = self._desk.session.text(self.subject).carried, self._desk.outline.year - 1
-        words = self.tr("Not touched since {report}.").format(report=source) if source and not self._edited else ""
+        words = self.tr("Not touched since {report}.") if source and not self._edited else ""
+        words = filled(words, {"report": self._desk.report_name(source)})
         if words and names_year(text, year):
             words += " " + self.tr("The words still name {year}.").format(year=year)
         self.carried.show_words(words, writable=self._desk.session.writable)

@@ -248,7 +248,7 @@ class PagePane(QWidget):
                 if record is not None:
                     self._desk.jump_to_record(record, "")
                 else:
-                    self._desk.jump_to_block(planned.id)
+                    self._desk.jump_to_part(planned.id)
             case ChartBlock():
                 first = parse_reference(planned.series[0].reference) if planned.series else None
                 if first is not None and not first.wildcard:

@@ -13,6 +13,7 @@ from desktop.window.session.page_numbers import PageNumbers
 from desktop.window.session.workspace_session import WorkspaceSession
 from desktop.work.department_names import department_name, with_department_names
 from desktop.work.refused_thing import refused_thing
+from desktop.work.report_names import cause_with_report_names, report_name, with_report_names
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline, Section
 from schema.catalogue.section_content import section_images, section_records, section_slots
@@ -191,12 +192,6 @@ class Desk(QObject):
                 self.record_requested.emit(key, column)
                 return
 
-    def jump_to_block(self, block: str) -> None:
-        """Bring the section of a block of records on the screen."""
-        for section in self.outline.walk():
-            if block in [found.id for found in section_records(section)]:
-                self.choose_section(section.code)
-
     def jump_to_part(self, part: str) -> None:
         """Bring a section, or the section of any block, on the screen."""
         for section in self.outline.walk():
@@ -212,7 +207,8 @@ class Desk(QObject):
         from schema.validation.messages import error_message, message  # deferred: not needed before the first trouble
 
         if isinstance(trouble, Issue):
-            return message(trouble, self.catalogue, self.language)
+            outlines = self.session.definitions.outlines
+            return message(with_report_names(trouble, outlines, self.language), self.catalogue, self.language)
         if isinstance(trouble, RightsError):
             trouble = RightsError(trouble.code, **{**trouble.params, **self._named(trouble.params)})
         trouble = with_department_names(trouble, self.catalogue, self.language)
@@ -221,6 +217,10 @@ class Desk(QObject):
     def department(self, code: str) -> str:
         """Return what a department is called."""
         return department_name(self.catalogue, code, self.language)
+
+    def report_name(self, code: str) -> str:
+        """Return what a report is called inside a sentence."""
+        return report_name(self.session.definitions.outlines, code, self.language)
 
     def role(self, person: Person) -> str:
         """Return what somebody does here."""
@@ -279,7 +279,8 @@ class Desk(QObject):
         """Return what a cause's line says."""
         from schema.validation.messages import cause_message  # deferred: not needed before the first trouble
 
-        return cause_message(cause, self.catalogue, self.language)
+        named = cause_with_report_names(cause, self.session.definitions.outlines, self.language)
+        return cause_message(named, self.catalogue, self.language)
 
     def judged(self, at: TextAt, text: str) -> Judged:
         """Return what is wrong in the words of a slot as they are being written, and which numbers can be linked."""

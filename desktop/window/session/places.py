@@ -26,7 +26,7 @@ def go_to(desk: Desk, at: Where) -> None:
         case FieldAt():
             desk.jump_to_record(at.record, at.column)
         case ListAt():
-            desk.jump_to_block(at.block)
+            desk.jump_to_part(at.block)
         case OutlineAt():
             desk.jump_to_part(at.part)
         case TextAt():

@@ -8,6 +8,7 @@ from typing import Literal
 
 from desktop.work.department_names import department_name
 from desktop.work.issue_desk.kinds import Kind, kind_of
+from desktop.work.report_names import with_report_names
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from schema.validation.answers import Answer, answer_at, can_be_answered
@@ -130,7 +131,8 @@ class _Book:
     def row(self, issue: Issue) -> Row:
         catalogue, language = self._moment.catalogue, self._language
         section, departments = self._places.section(issue), self._places.departments(issue)
-        about, sentence = self._about(issue), message(issue, catalogue, language)
+        named_so = with_report_names(issue, self._moment.definitions.outlines, language)
+        about, sentence = self._about(issue), message(named_so, catalogue, language)
         owners = (department_name(catalogue, code, language) for code in departments if code)
         words = " ".join((about, sentence, self._titles.get(section, ""), issue.code, *owners)).lower()
         name = " ".join((issue.code, write_subject(issue.at), issue.key.canonical() if issue.key else "", issue.place))

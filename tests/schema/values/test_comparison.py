@@ -18,8 +18,8 @@ from tests.factories import shipped_phrases, small_definitions
 NOW, LAST = Key("m", 2022), Key("m", 2021)
 
 
-def figures(last, now, kind="number", published=(), unit="t", timing="flow"):
-    metric = Metric("m", Words("量", "量", "Amount"), kind, unit, "", timing, "hr")
+def figures(last, now, kind="number", published=(), unit="t", timing="flow", display=""):
+    metric = Metric("m", Words("量", "量", "Amount"), kind, unit, display, timing, "hr")
     catalogue = small_definitions(metrics={"m": metric}, phrases=shipped_phrases()).catalogue
     points = {}
     for key, given in ((LAST, last), (NOW, now)):
@@ -86,3 +86,14 @@ def test_points_are_told_with_the_digits_of_the_percentages():
     assert difference(figures("95.1", "96.2", "percent", unit="percent"), NOW, Step()).decimals == 1
     assert difference(figures("40%", "40%", "percent", unit="percent"), NOW, Step()).decimals == 0
     assert difference(figures("82.86", "83%", "percent", unit="percent"), NOW, Step()).reason == "coarse"
+
+
+def test_a_percentage_typed_without_decimals_says_as_much_as_is_printed_of_it():
+    for last, now, change in (("100", "99.5", "-0.5"), ("73.9", "71", "-2.9"), ("40", "42", "2")):
+        found = difference(figures(last, now, "percent", unit="percent", display="0.0"), NOW, Step())
+        assert (found.value, found.decimals) == (Decimal(change), 1)
+    known = figures("100", "99.5", "percent", unit="percent", display="0")
+    assert difference(known, NOW, Step()).decimals == 0  # printed as 100 % and 100 %
+    printed = PublishedValue("r", LAST, "71%", Decimal(71), resolution=Decimal(1))
+    coarse = figures("71", "73.9", "percent", unit="percent", display="0.0", published=(printed,))
+    assert difference(coarse, NOW, Step()).decimals == 0  # a report said no more than that
