@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from desktop.window.deeds import DEEDS, LOOKS, MENUS, Shortcut
@@ -19,7 +19,12 @@ _KEY = re.compile(r"\(&\w\)|&")
 
 
 class Actions(QObject):
-    """Holds the actions; those of a workspace are off while none is open."""
+    """Holds the actions; those of a workspace are off while none is open.
+
+    `refused` carries why an action is greyed, when its key is pressed all the same.
+    """
+
+    refused = Signal(str)
 
     open_pack: QAction
     open: QAction
@@ -85,6 +90,7 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._menus: list[QMenu] = []
+        self._greyed: dict[QAction, QShortcut] = {}
         for deed in DEEDS:
             setattr(self, deed.name, self._make(deed.name, deed.keys))
         self.languages = self._choice(LANGUAGES)
@@ -99,6 +105,11 @@ class Actions(QObject):
         action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         self._window.addAction(action)
+        if keys:
+            told = self._greyed[action] = QShortcut(self._window)
+            told.setEnabled(False)
+            told.setKeys(action.shortcuts())
+            told.activated.connect(lambda: self.refused.emit(action.toolTip()))
         return action
 
     def _choice(self, codes: Iterable[str]) -> dict[str, QAction]:
@@ -131,8 +142,10 @@ class Actions(QObject):
                 self.allow(self.of(deed.name), "" if here else self.tr("In the sheet only (Alt+6)"))
 
     def allow(self, action: QAction, why: str) -> None:
-        """Grey an action and say why; "" where it may be used."""
+        """Grey an action and say why; "" where it may be used. Its key says so, too."""
         action.setEnabled(not why)
+        if action in self._greyed:
+            self._greyed[action].setEnabled(bool(why))
         action.setToolTip(why)
         action.setStatusTip(why)
 

@@ -26,6 +26,7 @@ class Allowing(QObject):
         desk, actions = self._desk, self._actions
         moment, who = Moment(desk.session.definitions, desk.session.snapshot), desk.session.who
         for refused, forbidden in (
+            (None, (actions.hand_in, actions.next_open, actions.previous_open)),
             (asking_refused(moment, who), (actions.ask, actions.send)),
             (definitions_refused(moment, who), (actions.next_year, actions.newer)),
         ):

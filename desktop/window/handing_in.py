@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desktop.window.panels.share_bar import ShareBar
@@ -78,6 +79,12 @@ class HandingIn(QObject):
         self.dialog.refresh()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def open_letter(self) -> None:
+        """Open the letter that the answer is mailed with; where none is there any more, the dialog that writes it."""
+        letter = self.own.letter()
+        if letter is None or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(letter))):
+            self.open_dialog()
 
     def close(self) -> None:
         """Follow no further."""

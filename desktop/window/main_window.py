@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def _dress(self) -> None:
         self.appearance.dress()
-        self.bar.dress(self.appearance.base)
+        self.bar.dress(self._theme_of(self.view.session) if self.view is not None else self.appearance.base)
         self.actions_.colour(self.appearance.base)
 
     def _redress(self) -> None:

@@ -94,6 +94,7 @@ class OwnWorking(QObject):
 
         page = MyWorkPage(self._desk, self.own, parent)
         page.hand_in_wanted.connect(self._hand_in)
+        page.letter_wanted.connect(self._open_letter)
         page.sheet_wanted.connect(self._show_sheet)
         page.sections_wanted.connect(lambda: self._rooms.show_room(SECTIONS))
         page.pass_wanted.connect(self.pass_wanted)
@@ -102,6 +103,10 @@ class OwnWorking(QObject):
     def _hand_in(self) -> None:
         if self._handing_in is not None:
             self._handing_in.open_dialog()
+
+    def _open_letter(self) -> None:
+        if self._handing_in is not None:
+            self._handing_in.open_letter()
 
     def _show_sheet(self, department: str) -> None:
         """Show the sheet on what the department is asked for."""

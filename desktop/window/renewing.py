@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop.window.actions import Actions
+from desktop.window.form.cursor_place import enter_widget, widget_place
 from desktop.window.look.theme import Theme
 from desktop.window.rooms import SECTIONS
 from desktop.window.session.desk import Desk
@@ -19,6 +21,9 @@ def renew(old: WorkspaceView, theme: Theme, actions: Actions, take: Callable[[Wo
     Made anew rather than painted over: whatever takes a colour when it is made is right by itself. What is being typed
     is handed over first.
     """
+    focus = QApplication.focusWidget()
+    cursor = old.form.cursor_place()
+    place = widget_place(old, focus) if focus is not None and old.isAncestorOf(focus) else None
     _hand_over(old)
     desk = Desk(old.session, old.desk.language, theme)
     view = WorkspaceView(desk, actions, old.window(), old.commands)
@@ -28,6 +33,10 @@ def renew(old: WorkspaceView, theme: Theme, actions: Actions, take: Callable[[Wo
         desk.choose_section(old.desk.section_code)
     take(view)
     _go_on(old, view)
+    if cursor is not None:
+        view.form.put_cursor(cursor)
+    elif place is not None and old.rooms.room() == SECTIONS:
+        enter_widget(view, place)
     old.setParent(None)  # else a window that is closed now would take it along after the session that it shows
     for gone in (old, old.desk):
         gone.deleteLater()

@@ -152,6 +152,7 @@ class WorkspaceView(QWidget):
         self.undoing.follow(actions)
         for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms, self.paging):
             teller.told.connect(self.status.tell)
+        actions.refused.connect(self.status.tell)
         self.rooms.summed.connect(self.status.show_sum)
         self.desk.details_requested.connect(self.details.browser.setFocus)
         self.desk.restate_requested.connect(self._restate)

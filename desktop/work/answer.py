@@ -64,8 +64,12 @@ def make_answer(workspace: Workspace, act: Act, signer: Signer) -> AnswerMade:
     manifest = _manifest(replace(origin, answers=number), act, history[-1].hash)
     content = pack_bytes(manifest, answer_content(facts, offers), files, signer)
     workspace.apply([keep(replace(origin, answers=number))])
-    name = f"{origin.report}-{origin.department}.answer{SUFFIX}"
-    return AnswerMade(name, content, number, len(offers), submitted is None)
+    return AnswerMade(answer_name(origin), content, number, len(offers), submitted is None)
+
+
+def answer_name(origin: PackOrigin) -> str:
+    """Return what the file of an answer is called."""
+    return f"{origin.report}-{origin.department}.answer{SUFFIX}"
 
 
 def _files(workspace: Workspace, moment: Moment, offers: tuple[Offer, ...]) -> dict[str, bytes]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.work.answer import AnswerMade, make_answer
+from desktop.work.answer import AnswerMade, answer_name, make_answer
 from desktop.work.mail_files import EML, Enclosure, Letter, letter_bytes
 from desktop.work.moments import moment_of
 from desktop.work.requests import Act
@@ -47,6 +47,12 @@ def sender_of(moment: Moment) -> Sender | None:
     request: Request | None = thing_at(moment.snapshot, RequestAt(origin.report, origin.department))
     name = request.sent.by if request and request.sent else next(iter(origin.signers), "")
     return Sender(name, origin.mails.get(name, ""))
+
+
+def letter_in(folder: Path, origin: PackOrigin) -> Path | None:
+    """Return the letter of the answer that was written into a folder; None where there is none."""
+    letter = (folder / answer_name(origin)).with_suffix(EML)
+    return letter if letter.is_file() else None
 
 
 def write_answer(

@@ -2242,6 +2242,22 @@
         <translation>✓ 要求填写的内容都已齐全。</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Still open: {errors} errors, {doubts} doubts. It can be handed in; the reviewer sees them, too.</source>
+        <translation>仍有 {errors} 个错误、{doubts} 个疑问。不妨碍提交，审核人也会看到。</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>部门</translation>
     </message>
@@ -3675,6 +3691,10 @@
         <translation>提交…</translation>
     </message>
     <message>
+        <source>Open the letter</source>
+        <translation>打开邮件</translation>
+    </message>
+    <message>
         <source>Go on: {name}</source>
         <translation>继续：{name}</translation>
     </message>
@@ -3734,6 +3754,14 @@
         <translation>{count} 项都已答完，可以提交</translation>
     </message>
     <message>
+        <source>Handed in: mail the answer to {who}</source>
+        <translation>已提交，请把答复用邮件发给{who}</translation>
+    </message>
+    <message>
+        <source>Handed in: mail the answer</source>
+        <translation>已提交，请把答复用邮件发出</translation>
+    </message>
+    <message>
         <source>Handed in: nothing is to do now</source>
         <translation>已提交，现在没有要做的</translation>
     </message>
@@ -3770,8 +3798,8 @@
         <translation>审核人正在看，退回的会列在这里</translation>
     </message>
     <message>
-        <source>the answer is a file to be mailed; what comes back arrives as another pack</source>
-        <translation>答复是一个文件，请用邮件发出；如有退回，会另收到填报包</translation>
+        <source>the answer is a file: nobody has it before it is mailed; what comes back is another pack</source>
+        <translation>答复是一个文件，发出邮件后对方才会收到；退回的内容会随下一个填报包到来</translation>
     </message>
     <message>
         <source>days late: {count}</source>
@@ -6495,6 +6523,18 @@
 </context>
 <context>
     <name>ShareWords</name>
+    <message>
+        <source>{department}: due {due}; all {count} items are answered: hand it in.</source>
+        <translation>{department}：{due}截止，{count} 项都已填，可以提交。</translation>
+    </message>
+    <message>
+        <source>{department}: was due {due}; all {count} items are answered: hand it in.</source>
+        <translation>{department}：已过截止日（{due}），{count} 项都已填，请提交。</translation>
+    </message>
+    <message>
+        <source>{department}: items that came back: {back}; all others are answered. Due {due}.</source>
+        <translation>{department}：退回 {back} 项，其余都已填，{due}截止。</translation>
+    </message>
     <message>
         <source>{department}: due {due}; {open} of {count} items are still open.</source>
         <translation>{department}：{due}截止，{count} 项中还有 {open} 项未填。</translation>

@@ -2242,6 +2242,22 @@
         <translation>✓ 要求填寫的內容均已齊全。</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>Still open: {errors} errors, {doubts} doubts. It can be handed in; the reviewer sees them, too.</source>
+        <translation>仍有 {errors} 個錯誤、{doubts} 個疑問。不妨礙提交，審核人也會看到。</translation>
+    </message>
+    <message>
         <source>Department</source>
         <translation>部門</translation>
     </message>
@@ -3675,6 +3691,10 @@
         <translation>提交…</translation>
     </message>
     <message>
+        <source>Open the letter</source>
+        <translation>開啟郵件</translation>
+    </message>
+    <message>
         <source>Go on: {name}</source>
         <translation>繼續：{name}</translation>
     </message>
@@ -3734,6 +3754,14 @@
         <translation>{count} 項均已填妥，可以提交</translation>
     </message>
     <message>
+        <source>Handed in: mail the answer to {who}</source>
+        <translation>已提交，請把答覆用電郵發給{who}</translation>
+    </message>
+    <message>
+        <source>Handed in: mail the answer</source>
+        <translation>已提交，請把答覆用電郵發出</translation>
+    </message>
+    <message>
         <source>Handed in: nothing is to do now</source>
         <translation>已提交，現時沒有要做的</translation>
     </message>
@@ -3770,8 +3798,8 @@
         <translation>審核人正在看，退回的會列在這裏</translation>
     </message>
     <message>
-        <source>the answer is a file to be mailed; what comes back arrives as another pack</source>
-        <translation>答覆是一個檔案，請以電郵發出；如有退回，會另收到填報包</translation>
+        <source>the answer is a file: nobody has it before it is mailed; what comes back is another pack</source>
+        <translation>答覆是一個檔案，發出電郵後對方才會收到；退回的內容會隨下一個填報包到來</translation>
     </message>
     <message>
         <source>days late: {count}</source>
@@ -6495,6 +6523,18 @@
 </context>
 <context>
     <name>ShareWords</name>
+    <message>
+        <source>{department}: due {due}; all {count} items are answered: hand it in.</source>
+        <translation>{department}：{due}截止，{count} 項都已填，可以提交。</translation>
+    </message>
+    <message>
+        <source>{department}: was due {due}; all {count} items are answered: hand it in.</source>
+        <translation>{department}：已過截止日（{due}），{count} 項都已填，請提交。</translation>
+    </message>
+    <message>
+        <source>{department}: items that came back: {back}; all others are answered. Due {due}.</source>
+        <translation>{department}：退回 {back} 項，其餘都已填，{due}截止。</translation>
+    </message>
     <message>
         <source>{department}: due {due}; {open} of {count} items are still open.</source>
         <translation>{department}：{due}截止，{count} 項中尚有 {open} 項未填。</translation>

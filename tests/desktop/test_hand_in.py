@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from desktop.window.form.field_row import FieldRow
@@ -76,6 +77,7 @@ def test_the_line_says_until_when_and_how_much_is_open(share):
 
 def test_what_is_missing_is_listed_and_a_click_leads_there(qtbot, share):
     dialog, desk = open_dialog(qtbot, share), share.view.desk
+    assert (dialog.items.hasFocus(), dialog.go.isDefault(), dialog.cancel.text()) == (True, False, "取消")
     row = next(row for row in range(dialog.items.count()) if "日活跃用户" in dialog.items.item(row).text())
     dialog.items.setCurrentRow(row)
     dialog.items.setFocus()
@@ -91,7 +93,7 @@ def test_an_incomplete_share_is_handed_in_with_a_reason_only(qtbot, share):
     assert dialog.answer is None
 
 
-def test_a_typed_value_goes_back_in_an_answer_with_a_letter_beside_the_pack(qtbot, share, pack):
+def test_a_typed_value_goes_back_in_an_answer_with_a_letter_beside_the_pack(qtbot, share, pack, monkeypatch):
     type_value(qtbot, share, GAS, "1,250")
     dialog = open_dialog(qtbot, share)
     hand_in(qtbot, dialog, "other meters are being read")
@@ -102,6 +104,28 @@ def test_a_typed_value_goes_back_in_an_answer_with_a_letter_beside_the_pack(qtbo
     letter = email.message_from_bytes(dialog.answer.letter.read_bytes(), policy=email.policy.default)
     assert letter["To"] == "编辑 <editor@example.com>"
     assert [part.get_filename() for part in letter.iter_attachments()] == [dialog.answer.pack.name]
+    assert dialog.cancel.text() == "关闭"
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    page = share.view.rooms.show_room("my_work")
+    qtbot.waitUntil(lambda: page.strip.sentence.text() == "已提交，请把答复用邮件发给编辑", timeout=60000)
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+    assert page.strip.go.text() == "打开邮件"
+    QTest.mouseClick(page.strip.go, Qt.MouseButton.LeftButton)
+    assert opened == [str(dialog.answer.letter)]
+
+
+def test_who_only_reads_is_told_that_nothing_can_be_handed_in(qtbot, share):
+    view = share.view
+    view.session.writable = False
+    view.allowing.refresh()
+    view.handing_in._show()
+    bar = view.handing_in.bar
+    assert [button.isEnabled() for button in (bar.go, bar.next)] == [False, False]
+    assert bar.go.toolTip() == "以只读方式打开。"
+    QTest.keyClick(share, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert view.handing_in.dialog is None
+    assert view.status._words.text() == "以只读方式打开。"  # a greyed key says why
 
 
 def test_what_is_changed_after_handing_in_is_told(qtbot, share):

@@ -21,3 +21,12 @@ def test_enter_and_down_lead_from_the_filter_into_the_tree_and_clearing_leads_ba
     outline.filter.clear()
     assert desk.section_code == shown
     assert outline.tree.visualRect(outline.tree.currentIndex()).isValid()
+
+
+def test_what_only_holds_a_section_that_was_found_is_not_gone_to(window):
+    outline, desk = window.view.outline, window.view.desk
+    desk.choose_section("people")
+    outline.filter.setFocus()
+    outline.filter.setText("能源")
+    QTest.keyClick(outline.filter, Qt.Key.Key_Return)
+    assert desk.section_code == "green.energy"  # not the chapter above it

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -47,6 +47,7 @@ class HandInDialog(QDialog):
         self._department, self._folder = "", own.folder()
         self.small = origin_of(desk.session.snapshot) is not None
         self.answer: OutgoingAnswer | None = None
+        self._begun = self._writing = False
         self.setStyleSheet(style_sheet(desk.theme))
         self.resize(640, 560)
         self._build()
@@ -63,8 +64,11 @@ class HandInDialog(QDialog):
         self.trouble.setStyleSheet(f"color: {theme.error};")
         self.done_words = QLabel(self, wordWrap=True)
         self.done_words.setStyleSheet(f"color: {theme.good};")
-        self.change, self.open_folder, self.open_letter, self.part, self.go = (QPushButton(self) for _ in range(5))
-        for button in (self.change, self.open_folder, self.open_letter, self.part, self.go):
+        self.still_open = muted("", theme, self)
+        self.rest = QWidget(self)  # takes the room of the list where there is nothing to list
+        self.change, self.open_folder, self.open_letter = (QPushButton(self) for _ in range(3))
+        self.cancel, self.part, self.go = (QPushButton(self) for _ in range(3))
+        for button in (self.change, self.open_folder, self.open_letter, self.cancel, self.part, self.go):
             button.setAutoDefault(False)  # Enter in the list leads to an item, and hands nothing in
         self.go.setObjectName("primary")
 
@@ -80,12 +84,14 @@ class HandInDialog(QDialog):
         done.addWidget(self.open_letter)
         done.addWidget(self.open_folder)
         foot.addStretch()
+        foot.addWidget(self.cancel)
         foot.addWidget(self.part)
         foot.addWidget(self.go)
         layout.addLayout(top)
-        for widget in (self.state, self.guidance, self.head):
+        for widget in (self.state, self.guidance, self.head, self.still_open):
             layout.addWidget(widget)
         layout.addWidget(self.items, 1)
+        layout.addWidget(self.rest, 1)
         layout.addWidget(self.reason)
         layout.addWidget(self.trouble)
         for row in (place, done, foot):
@@ -103,6 +109,7 @@ class HandInDialog(QDialog):
         self.change.clicked.connect(self._ask_folder)
         self.open_folder.clicked.connect(lambda: self._show(self.answer.pack.parent if self.answer else self._folder))
         self.open_letter.clicked.connect(lambda: self._show(self.answer.letter) if self.answer else None)
+        self.cancel.clicked.connect(self.reject)
         self.part.clicked.connect(self._send_part)
         self.go.clicked.connect(self._hand_in)
         self.reason.returnPressed.connect(self._hand_in)
@@ -169,6 +176,9 @@ class HandInDialog(QDialog):
     def _show_parts(self, share: Share) -> None:
         self.guidance.setVisible(bool(self.guidance.text()))
         self.items.setVisible(bool(self._items))
+        self.rest.setVisible(not self._items)
+        self.still_open.setText(self._still_open(share))
+        self.still_open.setVisible(bool(self.still_open.text()))
         self.head.setText(
             self.tr("Still to do: {count}. A click leads there.").format(count=len(self._items))
             if self._items
@@ -176,10 +186,41 @@ class HandInDialog(QDialog):
         )
         self.reason.setVisible(bool(share.missing))
         done = self.answer is not None
+        self.cancel.setText(self.tr("Close") if done or self._handed_in else self.tr("Cancel"))
+        if not self._desk.session.writable:
+            self._refuse(self.tr("Opened for reading only."))
+        for button in (self.go, self.part):
+            button.setEnabled(self._desk.session.writable and not self._writing)
+        self._begin(share)
         for widget in (self.done_words, self.open_folder):
             widget.setVisible(done)
         self.open_letter.setVisible(self.answer is not None and self.answer.letter is not None)
         self.trouble.setVisible(bool(self.trouble.text()))
+
+    def _still_open(self, share: Share) -> str:
+        """Say what the checks have found in it: that keeps nobody from handing in, and whoever reviews sees it."""
+        errors, doubts = (sum(getattr(item, kind) for item in share.items) for kind in ("errors", "doubts"))
+        if not errors and not doubts:
+            return ""
+        told = self.tr(
+            "Still open: {errors} errors, {doubts} doubts. It can be handed in; the reviewer sees them, too."
+        )
+        return told.format(errors=errors, doubts=doubts)
+
+    def _begin(self, share: Share) -> None:
+        """Let the keyboard begin where it helps: at the first thing that is missing, else at handing in."""
+        self.go.setDefault(not self._items)  # Enter in the list leads to an item, and hands nothing in
+        if not self._begun:
+            self._begun = True
+            first = self.items if self._items else self.reason if share.missing else self.go
+            first.setFocus()
+            if self._items:
+                self.items.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin anew each time."""
+        super().showEvent(event)
+        self._begun = False
 
     def _name_things(self) -> None:
         self.setWindowTitle(self.tr("Hand in"))
@@ -229,6 +270,7 @@ class HandInDialog(QDialog):
         self._write()
 
     def _write(self) -> None:
+        self._writing = True
         self.go.setEnabled(False)
         self.part.setEnabled(False)
         self._own.write_answer(self._folder, self._written, self._not_written)
@@ -250,8 +292,7 @@ class HandInDialog(QDialog):
         self._refuse(self._desk.sentence(error))
 
     def _end(self) -> None:
-        self.go.setEnabled(True)
-        self.part.setEnabled(True)
+        self._writing = False
         self._look()
 
     def _on_failed(self, _: object, error: Exception) -> None:

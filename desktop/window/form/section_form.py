@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QW
 from desktop.window.fields.form_contents import FormContents, form_contents
 from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
+from desktop.window.form.cursor_place import CursorPlace, cursor_place, put_cursor
 from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.section_head import SectionHead
 from desktop.window.form.stillness import Stillness
@@ -47,6 +48,7 @@ class SectionForm(QScrollArea):
         self._rest: Iterator[None] = iter(())
         self._contents: FormContents | None = None
         self._is_due, self._is_behind = True, False  # to be made anew; values to be read anew
+        self._shown = ("", "", 0)
         self.parts: list[FormPart] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(True)
@@ -93,7 +95,11 @@ class SectionForm(QScrollArea):
             part.flush()
 
     def rebuild(self) -> None:
-        """Make the form of the chosen section anew, once it is seen; what was being typed is handed over first."""
+        """Make the form of the chosen section anew, once it is seen; what was being typed is handed over first.
+
+        Of the same section the cursor stays where it is.
+        """
+        cursor, shown = self.cursor_place(), self._shown
         self.flush()
         self._more.stop()
         self.parts = []
@@ -101,8 +107,21 @@ class SectionForm(QScrollArea):
         self._is_due, self._is_behind = True, False
         if self.isVisible():
             self._make()
+            if shown == self._shown:
+                self.put_cursor(cursor)
         elif (old := self.takeWidget()) is not None:
             old.deleteLater()
+
+    def cursor_place(self) -> CursorPlace | None:
+        """Return where on the form the cursor is; None where it is elsewhere."""
+        return cursor_place(self.parts)
+
+    def put_cursor(self, place: CursorPlace | None) -> None:
+        """Put the cursor where it was on a form of the same section."""
+        if place is not None:
+            self._catch_up()
+            self.build_all()
+            put_cursor(self.parts, place)
 
     def _follow(self) -> None:
         """Make the form anew where it is another section's, or where what it is made of has changed."""
@@ -118,6 +137,7 @@ class SectionForm(QScrollArea):
     def _make(self) -> None:
         self._is_due = False
         self._contents = self._to_show()
+        self._shown = self._desk.report, self._desk.section_code, self._desk.period
         self._columns = self._fitted()
         ground = Ground()
         self._head = SectionHead(self._desk, self._commands, self._language(), ground)

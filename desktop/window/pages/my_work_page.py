@@ -30,10 +30,10 @@ _WIDE = 1300
 
 
 class MyWorkPage(QWidget):
-    """`hand_in_wanted`, `sheet_wanted` (with a department), `sections_wanted` and `pass_wanted` ask for other places
-    and dialogs."""
+    """Its signals ask for other places and dialogs; `sheet_wanted` and `pass_wanted` are about a department."""
 
     hand_in_wanted = Signal()
+    letter_wanted = Signal()
     sheet_wanted = Signal(str)
     sections_wanted = Signal()
     pass_wanted = Signal(str)
@@ -108,6 +108,7 @@ class MyWorkPage(QWidget):
         self.strip.go_wanted.connect(self._own.go_on)
         for signal in (self.strip.hand_in_wanted, self.side.hand_in_wanted):
             signal.connect(self.hand_in_wanted)
+        self.strip.letter_wanted.connect(self.letter_wanted)
         self.returns.change_wanted.connect(self._own.go_to)
         self.returns.reply_wanted.connect(self._reply)
         self.list.open_wanted.connect(self._open)
@@ -154,9 +155,10 @@ class MyWorkPage(QWidget):
             self.returns.hide()
             return
         current = self._own.current()
-        self.strip.show_words(self._words, self._words.full_name(current) if current is not None else "")
+        reading = "" if desk.session.writable else self.tr("Opened for reading only.")
+        self.strip.show_words(self._words, self._words.full_name(current) if current is not None else "", reading)
         self.returns.show_words(self._words)
-        self.side.show_words(self._words, self._why_not_passed())
+        self.side.show_words(self._words, self._why_not_passed(), reading)
         self._offer()
         self._fill()
 

@@ -52,8 +52,8 @@ class MySide(QScrollArea):
         self._column.addStretch()
         self.setWidget(ground)
 
-    def show_words(self, words: MyWords, why_not_passed: str) -> None:
-        """Show what is told of a share."""
+    def show_words(self, words: MyWords, why_not_passed: str, why_not: str) -> None:
+        """Show what is told of a share; `why_not` says why it cannot be handed in here, where it cannot."""
         work, theme = words.work, self._theme
         count = sum(item.to_do for item in work.items)
         missing = self.tr("Before handing in: {count}").format(count=count)
@@ -61,6 +61,8 @@ class MySide(QScrollArea):
         self.hint.setText(self.tr("It lists what is missing; a share that is not whole is handed in with the reason."))
         self.hint.setVisible(bool(count))
         self._name_buttons(words, why_not_passed)
+        self.hand_in.setEnabled(not why_not)
+        self.hand_in.setToolTip(why_not or "Ctrl+Shift+Enter")
         none = self.tr("No file yet. Drop one on a row of the list.")
         files = tuple(("evidence", theme.text2, name, str(count)) for name, count in sorted(work.evidence.items()))
         self._show(0, (("", self._lacking(work.lacking)),))
@@ -92,7 +94,6 @@ class MySide(QScrollArea):
         again = words.state == "changed" or words.work.share.state == "returned"
         first = self.tr("Handed in …") if words.state in ("done", "approved") else self.tr("Hand in …")
         self.hand_in.setText(self.tr("Hand in again …") if again else first)
-        self.hand_in.setToolTip("Ctrl+Shift+Enter")
         self.pass_on.setText(self.tr("Pass on …"))
         self.pass_on.setEnabled(not why_not_passed)
         self.pass_on.setToolTip(why_not_passed)

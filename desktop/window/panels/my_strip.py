@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -75,10 +75,12 @@ class ProgressMeter(QWidget):
 
 
 class MyStrip(Card):
-    """`go_wanted` asks for the item to go on with, `hand_in_wanted` to hand in where nothing is left to do."""
+    """`go_wanted` asks for the item to go on with, `hand_in_wanted` to hand in where nothing is left to do,
+    `letter_wanted` for the letter that the answer is mailed with."""
 
     go_wanted = Signal()
     hand_in_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
@@ -91,7 +93,7 @@ class MyStrip(Card):
             f"color: {theme.text2}; border: 1px solid {theme.line}; border-radius: 4px; padding: 1px 5px;"
             " font-size: 11px;"
         )
-        self._ready = False
+        self._wanted: SignalInstance = self.go_wanted
         self._name = ""
         words, foot, row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         words.setSpacing(4)
@@ -108,21 +110,28 @@ class MyStrip(Card):
         self.body.addLayout(row)
         self.go.clicked.connect(self._press)
 
-    def show_words(self, words: MyWords, name: str) -> None:
-        """Say how the share stands; `name` is what to go on with, empty where nothing is open."""
+    def show_words(self, words: MyWords, name: str, why_not: str) -> None:
+        """Say how the share stands; `name` is what to go on with, empty where nothing is open.
+
+        `why_not` says why nothing can be done here, where nothing can.
+        """
         colours: dict[MyState, str] = {
-            "late": self._theme.error, "changed": self._theme.doubt, "done": self._theme.good,
-            "approved": self._theme.good,
+            "late": self._theme.error, "changed": self._theme.doubt, "approved": self._theme.good,
+            "done": self._theme.text if words.to_mail else self._theme.good,
         }  # fmt: skip
         self.sentence.setText(words.sentence())
         self.sentence.setStyleSheet(f"color: {colours.get(words.state, self._theme.text)};")
         self.below.setText(words.below())
         self.meter.show_progress(words.work.progress)
-        self._ready = not name
+        self._wanted = self.letter_wanted if words.to_mail else self.go_wanted if name else self.hand_in_wanted
+        name = "" if words.to_mail else name
         self._name = name
         hand_in = self.tr("Hand in again …") if words.state == "changed" else self.tr("Hand in …")
-        self.go.setText("" if name else hand_in)
-        self.go.setVisible(bool(name) or words.state in ("ready", "changed"))
+        self.go.setText("" if name else self.tr("Open the letter") if words.to_mail else hand_in)
+        self.go.setIcon(icon("send" if words.to_mail else "right", self._theme.on_accent))
+        self.go.setVisible(bool(name) or words.to_mail or words.state in ("ready", "changed"))
+        self.go.setEnabled(not why_not)
+        self.go.setToolTip(why_not)
         self.key.setVisible(bool(name))
         self._fit()
 
@@ -131,7 +140,7 @@ class MyStrip(Card):
         if self._name:
             shown = QFontMetrics(self.go.font()).elidedText(self._name, Qt.TextElideMode.ElideMiddle, _LONGEST)
             self.go.setText(self.tr("Go on: {name}").format(name=shown.replace("&", "&&")))
-            self.go.setToolTip(self._name)
+            self.go.setToolTip(self.go.toolTip() or self._name)
 
     def _press(self) -> None:
-        (self.hand_in_wanted if self._ready else self.go_wanted).emit()
+        self._wanted.emit()

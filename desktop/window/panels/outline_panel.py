@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QShortcut
 from PySide6.QtWidgets import (
@@ -225,10 +227,21 @@ class OutlinePanel(QWidget):
             self.tree.scrollTo(self.tree.currentIndex())
 
     def _into_tree(self) -> None:
-        """Go on in the tree with what was found: at the chosen section where it is among it, else at the first."""
+        """Go on in the tree with what was found: at the chosen section where it is among it, else at the first.
+
+        What only holds something that was found is not meant.
+        """
         self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.tree.currentIndex().isValid():
-            self.tree.setCurrentIndex(self._proxy.index(0, 0))
+        words, here = self.filter.text().strip().lower(), self.tree.currentIndex()
+        found = [index for index in self._walk(QModelIndex()) if words in str(index.data(SEARCH)).lower()]
+        if found and here not in found:
+            self.tree.setCurrentIndex(found[0])
+
+    def _walk(self, parent: QModelIndex) -> Iterator[QModelIndex]:
+        for row in range(self._proxy.rowCount(parent)):
+            index = self._proxy.index(row, 0, parent)
+            yield index
+            yield from self._walk(index)
 
     def _on_marked(self, only: bool) -> None:
         self._proxy.only_marked = only

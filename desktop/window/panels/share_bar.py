@@ -56,6 +56,10 @@ class ShareBar(QFrame):
         self.next.setText(self.tr("Next: {name}").format(name=words.name(todo[0])) if todo else "")
         self.next.setVisible(bool(todo))
         self.go.setText(words.action())
+        reading = "" if self._desk.session.writable else self.tr("Opened for reading only.")
+        for button in (self.next, self.go):
+            button.setEnabled(not reading)
+            button.setToolTip(reading)
         self.pass_on.setText(self.tr("Pass on …"))
         why = self._why_not_passed(share)
         self.pass_on.setEnabled(not why)

@@ -12,6 +12,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.standing import present_moment
 from desktop.work.my_work import Amount, MyItem, MyWork
 from desktop.work.review_words import ReviewWords
+from schema.grammar.templates import filled
 from schema.validation.item_words import ItemWords
 from schema.values.pack_origin import origin_of
 from schema.values.records import show_date
@@ -123,6 +124,17 @@ class MyWords(QObject):
             return "ready"
         return "late" if self.days_left() < 0 else "open"
 
+    @property
+    def to_mail(self) -> bool:
+        """Whether what was handed in stands in a file that somebody has to mail."""
+        return self.state == "done" and origin_of(self._desk.session.snapshot) is not None
+
+    def _sender(self) -> str:
+        from desktop.work.outgoing_answer import sender_of  # deferred: letters are not for the first look
+
+        sender = sender_of(present_moment(self._desk))
+        return sender.name if sender is not None else ""
+
     def days_left(self) -> int:
         """Return how many days there are to the due day; fewer than 0 where it is over."""
         return (date.fromisoformat(self.work.request.due) - self._today).days
@@ -134,8 +146,9 @@ class MyWords(QObject):
             "due": self.day(work.request.due), "count": len(work.items),
             "open": sum(item.to_do for item in work.items),
             "changed": len(work.handed_in.changed) if work.handed_in is not None else 0,
+            "who": self._sender(),
         }  # fmt: skip
-        return self._said().format(**places)
+        return filled(self._said(), {name: str(place) for name, place in places.items()})
 
     def _said(self) -> str:
         match self.state:
@@ -146,6 +159,9 @@ class MyWords(QObject):
             case "ready":
                 again = self.work.share.state == "returned"
                 return self.tr("All done: hand it in again") if again else self.tr("All {count} answered: hand it in")
+            case "done" if self.to_mail:
+                who = bool(self._sender())
+                return self.tr("Handed in: mail the answer to {who}") if who else self.tr("Handed in: mail the answer")
             case "done":
                 return self.tr("Handed in: nothing is to do now")
             case "changed":
@@ -174,7 +190,7 @@ class MyWords(QObject):
         """Return what happens with what was handed in: the answer of a share travels as a file."""
         if origin_of(self._desk.session.snapshot) is None:
             return self.tr("a reviewer looks at it; what comes back stands here")
-        return self.tr("the answer is a file to be mailed; what comes back arrives as another pack")
+        return self.tr("the answer is a file: nobody has it before it is mailed; what comes back is another pack")
 
     def _days(self) -> str:
         left = self.days_left()

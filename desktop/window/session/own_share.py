@@ -113,6 +113,13 @@ class OwnShare(QObject):
         sender = sender_of(self._desk.session.moment)
         return sender.name if sender is not None else ""
 
+    def letter(self) -> Path | None:
+        """Return the letter that waits to be mailed; None where there is none."""
+        from desktop.work.outgoing_answer import letter_in
+
+        origin = origin_of(self._desk.session.snapshot)
+        return letter_in(self.folder(), origin) if origin is not None else None
+
     def hand_in(self, share: Share, reason: str) -> None:
         """Hand a share in; `reason` says why something is missing."""
         from desktop.work.requests import submit

@@ -72,6 +72,25 @@ class ShareWords:
         return self._said().format(**places)
 
     def _said(self) -> str:
+        return self._open() if self.share.count("open") else self._answered()
+
+    def _answered(self) -> str:
+        """Return how it stands where every item is answered."""
+        match self.state:
+            case "open":
+                return translate("ShareWords", "{department}: due {due}; all {count} items are answered: hand it in.")
+            case "late":
+                return translate(
+                    "ShareWords", "{department}: was due {due}; all {count} items are answered: hand it in."
+                )
+            case "returned":
+                return translate(
+                    "ShareWords", "{department}: items that came back: {back}; all others are answered. Due {due}."
+                )
+            case "done" | "changed":
+                return self._open()
+
+    def _open(self) -> str:
         match self.state:
             case "open":
                 return translate("ShareWords", "{department}: due {due}; {open} of {count} items are still open.")
