@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from schema.storage.snapshot import Known
     from schema.values.definition_versions import MadeOf, Version
     from schema.values.freezes import Freeze
+    from schema.values.kept_backup import Why
     from schema.values.pack_origin import PackOrigin
     from schema.values.via import Elsewhere, How
 
@@ -35,7 +36,8 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _backend(path: Path) -> Backend:
+def place_of(path: Path) -> Backend:
+    """Return the place of a workspace, open or not, and there or not: its backups, who holds it."""
     from schema.storage.sqlite.backend import SqliteBackend
 
     return SqliteBackend(path)
@@ -44,8 +46,8 @@ def _backend(path: Path) -> Backend:
 class Workspace:
     """An open workspace; close it, or use it as a context manager.
 
-    It may be used from several threads: changes are applied one after the other, each reading is a short
-    transaction of its own. After a WorkspaceError read again: a change that was reported as failed may be stored.
+    Threads may share it: changes are applied one after the other, each reading is a short transaction of its own.
+    After a WorkspaceError read again: a change that was reported as failed may be stored.
     """
 
     def __init__(self, store: Store, who: str, now: Callable[[], datetime], program: ProgramWords | None) -> None:
@@ -62,14 +64,14 @@ class Workspace:
     def create(
         cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now, source: str = ""
     ) -> Workspace:
-        """Make an empty workspace with these definitions and open it for writing; an existing file is refused.
+        """Make an empty workspace with these definitions, open for writing; an existing file is refused.
 
         Where they are the built-in ones, `source` is the digest of their files (schema.catalogue.built_in).
         """
         from schema.catalogue.compiled import to_json
         from schema.catalogue.program_words import program_of
 
-        store = _backend(path).create(to_json(definitions), Author(who, now()), source)
+        store = place_of(path).create(to_json(definitions), Author(who, now()), source)
         return cls(store, who, now, program_of(definitions.catalogue.messages))
 
     @classmethod
@@ -83,7 +85,7 @@ class Workspace:
         it only a company's own messages and phrases are there.
         Raises WorkspaceError: .missing .empty .foreign .newer .broken .locked .readonly …
         """
-        backend = _backend(path)
+        backend = place_of(path)
         store = backend.open_for_writing(Author(who, now())) if write else backend.open_for_reading()
         return cls(store, who, now, program)
 
@@ -92,12 +94,12 @@ class Workspace:
         cls, path: Path, *, who: str, now: Callable[[], datetime] = utc_now, program: ProgramWords | None = None
     ) -> Workspace:
         """Open a workspace for writing, for moments: another command's lock is waited for, half a minute at most."""
-        return cls(_backend(path).open_for_writing(Author(who, now(), brief=True)), who, now, program)
+        return cls(place_of(path).open_for_writing(Author(who, now(), brief=True)), who, now, program)
 
     @staticmethod
     def peek(path: Path, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
         """Return what a window may show while `open` is still at work, or None; nothing is checked."""
-        return _backend(path).first_look(program)
+        return place_of(path).first_look(program)
 
     @property
     def author(self) -> Author:
@@ -124,7 +126,7 @@ class Workspace:
 
     @property
     def head(self) -> str:
-        """The hash of the newest history entry, which stands for all before it."""
+        """The newest hash of the history, which stands for all before it."""
         from schema.storage.history import last_hash
 
         return self._store.read(last_hash)
@@ -160,10 +162,8 @@ class Workspace:
         return Replay(self._store)
 
     def freeze(self, made: Callable[[int, str], Freeze]) -> tuple[HistoryEntry, ...]:
-        """Name what stands now: `made` makes the freeze of the history's last number and head, in one transaction.
-
-        Returns nothing where the name is taken. Raises as `apply` does.
-        """
+        """Name what stands now: `made` makes the freeze of the history's last number and head; nothing where its name
+        is taken. Raises as `apply` does."""
         from schema.storage.transaction import apply_freeze
 
         self.allow((keep(made(0, "")),))
@@ -200,9 +200,8 @@ class Workspace:
     ) -> tuple[HistoryEntry, ...]:
         """Put other definitions in force, with the changes that belong to them in the same transaction.
 
-        The earlier definitions are kept; without changes no value is touched. Raises as `apply` does. `made_of` is the
-        built-in catalogue that they were brought up to; without it they come from what those before came from.
-        `elsewhere` says who has sent them where they came with a pack.
+        The earlier ones are kept; without changes no value is touched. Raises as `apply` does. `made_of`: the built-in
+        catalogue that they were brought up to, else that of those before; `elsewhere`: who has sent them in a pack.
         """
         from schema.catalogue.compiled import to_json
         from schema.storage.meta import Adopted, is_in_force
@@ -282,6 +281,10 @@ class Workspace:
     def backup(self, target: Path) -> None:
         """Write a consistent, checked copy beside its target and move it into place."""
         self._store.backup(target)
+
+    def keep_backup(self, why: Why) -> None:
+        """Keep an automatic backup before something large changes what stands. Raises WorkspaceError backup.failed."""
+        self._store.keep_backup(why, self._now())
 
     def close(self) -> None:
         """Close the file and give the lock back; closing twice does no harm."""

@@ -30,6 +30,7 @@ from schema.validation.shares import STATES as SHARE_STATES
 from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.file_types import FILE_TYPES
+from schema.values.kept_backup import WHYS
 from schema.values.kept_things import FORMS
 from schema.values.omissions import OMISSIONS
 from schema.values.people import ROLES
@@ -57,6 +58,7 @@ def dotted(codes) -> tuple[str, ...]:
 
 # What may stand at the star of a code that is put together when the program runs.
 FAMILIES = {
+    ("messages", "backup.*"): WHYS,
     ("messages", "book.*"): {*refusals("book_child", "sheet_child"), "too_slow", "missing"},
     ("messages", "catalogue.difference.*"): DIFFERENCES,
     ("messages", "catalogue.field.*"): {field.name for sheet in sheet_forms() for field in own_fields(sheet)},

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
-    "verify", "backup", "pictures", "picture", "catalogue", "next", "restate", "answers",
-    "draft", "accept",
+    "verify", "backup", "backups", "restore", "unlock", "pictures", "picture", "catalogue", "next", "restate",
+    "answers", "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "ask", "reply", "questions", "pass",

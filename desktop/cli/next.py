@@ -7,7 +7,7 @@ import argparse
 from desktop.cli.issue_lines import warn_of
 from desktop.cli.parser import add_dry_run, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.work.next_year import counts, lines, reason_of
+from desktop.work.next_year import begin, counts, lines
 from schema.catalogue.definitions import Catalogue
 from schema.errors import NextRefused
 from schema.exchange.next_year import NextReport, next_report
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             warn_of(error.issues, definitions.catalogue, speaker)
             raise
         if not arguments.dry_run:
-            workspace.adopt(report.within(definitions), reason_of(report), report.changes)
+            begin(workspace, report)
     if arguments.json:
         speaker.json(_entry(report, definitions.catalogue, dry_run=arguments.dry_run))
     else:

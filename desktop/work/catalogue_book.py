@@ -60,6 +60,7 @@ def adopt_book(workspace: Workspace, path: Path, program: ProgramWords) -> Adopt
     new = settle(old, written, {key.metric for key in snapshot.points})
     if new.hash == with_hash(old).hash:  # an older program kept the same definitions in another form
         return None
+    workspace.keep_backup("definitions")
     workspace.adopt(new, reason=path.name)
     lost = tuple(key.metric for key in snapshot.points if key.metric not in new.catalogue.metrics)
     return Adopted(count_changes(old, new), lost, tuple(sorted(new.drifted.keys() - old.drifted.keys())))

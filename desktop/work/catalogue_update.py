@@ -105,6 +105,7 @@ def apply_update(workspace: Workspace, update: Update, built_in: BuiltIn, reason
     from schema.catalogue.compiled import to_json
     from schema.values.definition_versions import MadeOf
 
+    workspace.keep_backup("definitions")
     made_of = MadeOf(to_json(built_in.definitions), built_in.source)
     return bool(workspace.adopt(update.definitions, reason, (), made_of))
 

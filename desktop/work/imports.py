@@ -25,6 +25,8 @@ class Imported:
 def store_import(workspace: Workspace, changes: Sequence[Change], file: str) -> Imported:
     """Store what a file brings in one step, under the next number among all imports."""
     number = max(workspace.numbers("import"), default=0) + 1
+    if changes:
+        workspace.keep_backup("import")
     entries = workspace.apply(_numbered(workspace, changes, number), reason=file)
     return Imported(entries, number if entries else None)
 

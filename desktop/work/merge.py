@@ -108,11 +108,15 @@ def _merge(
     workspace: Workspace, ground: Ground, read: Sequence[ReadFile], act: Act, manner: Manner
 ) -> tuple[tuple[FileMerged, ...], Ground]:  # fmt: skip
     merges: list[FileMerged] = []
+    is_first = not ground.recent
     for path, answer in read:
         merged, ground = _try(ground, path, answer, act, manner)
         merges.append(merged)
-    if not manner.dry:
-        workspace.apply([change for merged in merges for change in merged.changes])
+    changes = [change for merged in merges for change in merged.changes]
+    if changes and not manner.dry:
+        if is_first:
+            workspace.keep_backup("merge")
+        workspace.apply(changes)
     return tuple(merges), ground
 
 

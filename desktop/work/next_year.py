@@ -7,15 +7,20 @@ from collections.abc import Mapping
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.next_outline import dated_words, names_year
+from schema.catalogue.outline import Definitions
 from schema.exchange.next_year import NextReport
 from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.validation.asked_values import asked
+from schema.workspace import Workspace
 
 
-def reason_of(report: NextReport) -> str:
-    """Return what the history says about the beginning of a report."""
-    return f"next {report.outline.rolled_from} → {report.outline.code}"
+def begin(workspace: Workspace, report: NextReport) -> Definitions:
+    """Store a report with its words and records in one transaction; returns the definitions in force then."""
+    definitions = report.within(workspace.definitions)
+    workspace.keep_backup("next")
+    workspace.adopt(definitions, f"next {report.outline.rolled_from} → {report.outline.code}", report.changes)
+    return definitions
 
 
 def counts(report: NextReport, catalogue: Catalogue) -> Mapping[str, int]:

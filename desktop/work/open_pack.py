@@ -122,6 +122,7 @@ def _take(
     if before is None:
         workspace.apply((*found.changes, origin))
     else:
+        workspace.keep_backup("pack")
         workspace.adopt(reading.definitions, changes=(*found.changes, origin), elsewhere=reading.sent.elsewhere)
     seen = (replace(change, before=thing_at(snapshot, change.subject)) for change in found.changes)
     return tuple(change for change in seen if change.before != change.after), found.kept

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from schema.catalogue.outline import Definitions
 from schema.storage.author import Author
 from schema.values.datapoint import Snapshot
+from schema.values.holder import Holder
+from schema.values.kept_backup import KeptBackup, Why
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -59,6 +62,10 @@ class Store(Readable, Protocol):
         """Write a consistent, checked copy beside its target and move it into place."""
         ...
 
+    def keep_backup(self, why: Why, now: datetime) -> None:
+        """Keep an automatic backup of what stands now. Raises WorkspaceError backup.failed."""
+        ...
+
     def close(self) -> None:
         """Let go of everything that opening took; closing twice does no harm."""
         ...
@@ -80,6 +87,22 @@ class Backend(Protocol):
 
     def open_for_writing(self, author: Author) -> Store:
         """Open the workspace as its one holder; an older one is upgraded first."""
+        ...
+
+    def backups(self) -> tuple[KeptBackup, ...]:
+        """Return the automatic backups, newest first."""
+        ...
+
+    def holder(self) -> Holder | None:
+        """Return who holds it for writing; None where nobody does."""
+        ...
+
+    def put_back(self, backup: Path) -> None:
+        """Make a workspace of a backup where none is yet; verified before it stands there."""
+        ...
+
+    def unlock(self) -> None:
+        """Take it from whoever holds it: a person has said so."""
         ...
 
     def first_look(self, program: ProgramWords | None) -> tuple[Definitions, Snapshot] | None:

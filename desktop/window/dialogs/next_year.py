@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
-from desktop.work.next_year import lines, reason_of
+from desktop.work.next_year import begin, lines
 from schema.catalogue.next_outline import next_code, next_title
 from schema.catalogue.outline import Outline
 from schema.errors import AnnalsError, NextRefused
@@ -150,7 +150,7 @@ class NextYearDialog(QDialog):
             return
         for widget in (self.go, self.source, self.year, self.code, self.title):
             widget.setEnabled(False)
-        session.adopt(found.within(session.definitions), found.changes, reason_of(found), self._done)
+        session.redefine(lambda workspace: begin(workspace, found), self._done, found.changes)
 
     def _done(self, error: Exception | None) -> None:
         for widget in (self.go, self.source, self.year, self.code, self.title):

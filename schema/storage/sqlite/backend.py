@@ -14,6 +14,8 @@ from schema.values.datapoint import Snapshot
 if TYPE_CHECKING:
     from schema.catalogue.program_words import ProgramWords
     from schema.storage.sqlite.open_file import OpenFile
+    from schema.values.holder import Holder
+    from schema.values.kept_backup import KeptBackup
 
 
 class SqliteBackend:
@@ -54,6 +56,30 @@ class SqliteBackend:
         check_header(self._path)
         with locked(self._path, author) as lock:
             return open_file(self._path, lock)
+
+    def backups(self) -> tuple[KeptBackup, ...]:
+        """Return the automatic backups beside the file, newest first."""
+        from schema.storage.sqlite.backup_folder import backups_of
+
+        return backups_of(self._path)
+
+    def put_back(self, backup: Path) -> None:
+        """Make the file of a backup; an existing one is refused."""
+        from schema.storage.sqlite.restoring import put_back
+
+        put_back(backup, self._path)
+
+    def holder(self) -> Holder | None:
+        """Return who holds the lock beside the file; None where nobody does."""
+        from schema.storage.sqlite.lock import holder_of
+
+        return holder_of(self._path)
+
+    def unlock(self) -> None:
+        """Take the lock beside the file from whoever holds it."""
+        from schema.storage.sqlite.lock import take_away
+
+        take_away(self._path)
 
     def first_look(self, program: ProgramWords | None) -> tuple[Definitions, Snapshot] | None:
         """Return definitions and values as they stand in the file, or None where it cannot simply be read."""

@@ -159,7 +159,7 @@ def raw_connection(path: Path, mode: str, *, immutable: bool = False) -> sqlite3
     """Open the file through SQLite itself (mode ro, rw or rwc), in autocommit: transactions are begun by hand."""
     flags = "&immutable=1" if immutable else ""
     return sqlite3.connect(
-        f"{_uri(path)}?mode={mode}{flags}",
+        f"{file_uri(path)}?mode={mode}{flags}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
@@ -193,7 +193,8 @@ def _code(error: BaseException | None) -> int:
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
-def _uri(path: Path) -> str:
+def file_uri(path: Path) -> str:
+    """Return a path as SQLite takes it where parameters follow."""
     # Three slashes before a drive letter, four before the server of a network path.
     text = path.absolute().as_posix()
     return "file://" + quote(text if text.startswith("/") else "/" + text)

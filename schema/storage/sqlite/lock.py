@@ -19,13 +19,14 @@ import threading
 import time
 from collections.abc import Generator
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from schema.errors import WorkspaceError
-from schema.processes import is_process_number, is_running
+from schema.processes import is_process_number, is_running, started
 from schema.storage.author import Author
 from schema.storage.times import write_time
+from schema.values.holder import Holder
 
 BEAT_SECONDS = 10.0
 WAIT_SECONDS = 30.0
@@ -49,7 +50,8 @@ _CAUSES = {
 class LockInfo:
     """Who holds a lock; `token` is drawn anew for each lock. The lock file's own time is its last heartbeat.
 
-    `brief`: a command, which gives it back in moments. Locks of earlier programs do not say so.
+    `brief`: a command, which gives it back in moments. `started` tells the process from a later one of its number.
+    Locks of earlier programs say neither.
     """
 
     host: str
@@ -58,6 +60,7 @@ class LockInfo:
     since: str
     token: str
     brief: bool = False
+    started: str = ""
 
 
 def lock_path(workspace: Path) -> Path:
@@ -76,7 +79,7 @@ def read_lock(path: Path) -> LockInfo | None:
         pid = int(fields["pid"])
         info = LockInfo(
             str(fields["host"]), str(fields["user"]), pid, str(fields["since"]), str(fields["token"]),
-            brief=fields.get("brief") is True,
+            fields.get("brief") is True, str(fields.get("started", "")),
         )  # fmt: skip
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
@@ -90,7 +93,8 @@ class Lock:
         """Take the lock, or raise WorkspaceError naming the holder."""
         self.path = lock_path(workspace)
         since, token = write_time(author.when), secrets.token_hex(8)
-        self.info = LockInfo(socket.gethostname(), author.who, os.getpid(), since, token, author.brief)
+        pid = os.getpid()
+        self.info = LockInfo(socket.gethostname(), author.who, pid, since, token, author.brief, started(pid))
         self._workspace = workspace
         self._taken_by: LockInfo | None = None
         self._take(workspace)
@@ -173,6 +177,31 @@ class Lock:
             os.utime(self.path)
         elif not self._create():
             self._taken_by = read_lock(self.path)
+
+
+def holder_of(workspace: Path) -> Holder | None:
+    """Return who holds a workspace; None where nobody does. Raises WorkspaceError where its lock is out of reach."""
+    path = lock_path(workspace)
+    try:
+        info, seen = read_lock(path), datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    except FileNotFoundError:
+        return None
+    except PermissionError as error:
+        raise WorkspaceError("workspace.lock_denied", path=str(workspace), lock=str(path)) from error
+    if info is None:
+        return Holder(path, "", "", None, seen, alive=False)
+    alive = info.host == socket.gethostname() and not _is_gone(info)
+    return Holder(path, info.host, info.user, _moment(info.since), seen, alive)
+
+
+def take_away(workspace: Path) -> None:
+    """Take a workspace's lock from whoever holds it; a program that still runs there takes it again."""
+    path = lock_path(workspace)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        code = "workspace.lock_folder" if path.is_dir() else "workspace.lock_denied"
+        raise WorkspaceError(code, path=str(workspace), lock=str(path)) from error
 
 
 @contextlib.contextmanager
@@ -264,11 +293,19 @@ def _locked(workspace: Path, holder: LockInfo) -> WorkspaceError:
 
 def _for_people(time: str) -> str:
     """Return the minute by this computer's clock; what is no time is shown as it stands."""
+    moment = _moment(time)
+    return time if moment is None else f"{moment:%Y-%m-%d %H:%M}"
+
+
+def _moment(time: str) -> datetime | None:
     try:
-        return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M}"
+        return datetime.fromisoformat(time).astimezone()
     except (ValueError, OverflowError):
-        return time
+        return None
 
 
 def _is_gone(holder: LockInfo) -> bool:
-    return holder.host == socket.gethostname() and not is_running(holder.pid)
+    """Whether this computer knows that the holder's process has ended: its number may be another's by now."""
+    if holder.host != socket.gethostname():
+        return False
+    return not is_running(holder.pid) or bool(holder.started and started(holder.pid) not in ("", holder.started))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from schema.storage.reading import Rows
 from schema.storage.sqlite.database import Database, Result
 from schema.storage.sqlite.header import USER_VERSION, check_header, check_journal
 from schema.storage.sqlite.lock import Lock
+from schema.values.kept_backup import Why
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -75,6 +77,13 @@ class OpenFile:
         from schema.storage.sqlite.backup import backup  # deferred, with the database library: few readers make one
 
         backup(self._database, target)
+
+    def keep_backup(self, why: Why, now: datetime) -> None:
+        """Keep an automatic backup of what stands now; the next upgrade keeps that of an older file."""
+        from schema.storage.sqlite.backup_folder import keep_backup
+
+        if self._lock is not None and not self.is_older:
+            keep_backup(self.path, why, now)
 
     def close(self) -> None:
         """Close the file, then give back what it took to open it; closing twice does no harm."""

@@ -17,7 +17,7 @@ from schema.errors import WorkspaceError
 from schema.storage.author import Author
 from schema.storage.sqlite import lock as locking
 from schema.storage.sqlite.lock import Lock, lock_path
-from schema.workspace import Workspace
+from schema.workspace import Workspace, place_of
 from tests.factories import change, dead_process, names_in, small_definitions, ticking
 
 HERE = {
@@ -362,7 +362,7 @@ def test_of_many_programs_that_start_at_once_after_a_crash_one_gets_the_lock(pat
 import sys, time
 from pathlib import Path
 from schema.errors import WorkspaceError
-from schema.workspace import Workspace
+from schema.workspace import Workspace, place_of
 import schema.storage.sqlite.open_file
 print("ready", flush=True)
 sys.stdin.readline()
@@ -386,3 +386,46 @@ sys.stdin.readline()
     for racer in racers:
         racer.communicate("\n")
     assert sorted(answers) == ["got it"] + ["workspace.locked"] * (programs - 1)
+
+
+def test_a_process_that_only_has_the_number_of_the_holder_does_not_block(path):
+    _lock(path, HERE | {"started": "another start"})
+    with Workspace.open(path, write=True, who="me", now=ticking()) as opened:
+        assert opened.apply([change()])
+
+
+def test_the_holder_is_known_by_number_and_start(workspace, path):
+    assert json.loads(lock_path(path).read_text("utf-8"))["started"]
+    assert _error(path).code == "workspace.locked"
+
+
+def test_who_holds_a_workspace_is_told_and_the_lock_taken_away(path):
+    assert place_of(path).holder() is None
+    _lock(path, OTHER)
+    holder = place_of(path).holder()
+    assert holder is not None
+    assert (holder.host, holder.user, holder.alive) == ("other-computer", "王五", False)
+    assert holder.since == datetime(2026, 3, 1, 8, tzinfo=UTC)
+    assert abs(holder.seen - datetime.now(UTC)).total_seconds() < 60
+    place_of(path).unlock()
+    with Workspace.open(path, write=True, who="me", now=ticking()) as opened:
+        assert opened.apply([change()])
+        here = place_of(path).holder()
+        assert here is not None
+        assert here.alive
+
+
+def test_a_lock_that_cannot_be_read_is_taken_away_too(path):
+    _lock(path, "half a lo")
+    holder = place_of(path).holder()
+    assert holder is not None
+    assert (holder.host, holder.since) == ("", None)
+    place_of(path).unlock()
+    assert place_of(path).holder() is None
+
+
+def test_a_folder_in_the_lock_s_place_is_not_removed(path):
+    lock_path(path).mkdir()
+    with pytest.raises(WorkspaceError) as caught:
+        place_of(path).unlock()
+    assert caught.value.code == "workspace.lock_folder"

@@ -1,0 +1,56 @@
+"""A workspace made of a backup, in a place of its own."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+
+from schema.atomic_file import beside, put_in_place
+from schema.errors import WorkspaceError
+from schema.storage.sqlite.backup_folder import CONTENT, pool_of
+from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.header import check_header
+from schema.storage.sqlite.open_file import open_file
+from schema.storage.verification import verify
+
+
+def put_back(backup: Path, target: Path) -> None:
+    """Make a workspace of a backup in a new place; verified before it stands there.
+
+    Raises WorkspaceError: restore.exists, restore.damaged, and as opening does.
+    """
+    if os.path.lexists(target):
+        raise WorkspaceError("restore.exists", path=str(target))
+    check_header(backup)
+    try:
+        with beside(target) as temporary:
+            shutil.copyfile(backup, temporary)
+            _refill(temporary, pool_of(backup))
+            _check_whole(temporary, backup)
+            put_in_place(temporary, target)
+    except sqlite3.Error as error:
+        raise trouble(error, backup) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
+
+
+def _check_whole(copy: Path, backup: Path) -> None:
+    with contextlib.closing(open_file(copy, None)) as opened:
+        issues = verify(opened)
+    if issues:
+        raise WorkspaceError("restore.damaged", path=str(backup), count=str(len(issues)))
+
+
+def _refill(copy: Path, pool: Path) -> None:
+    """Put the bytes of the attachments back into a copy of a backup; ones that are gone stay away."""
+    with contextlib.closing(raw_connection(copy, "rw")) as connection:
+        connection.execute("BEGIN")
+        for (name,) in connection.execute(f"SELECT hash FROM {CONTENT} WHERE length(content) = 0").fetchall():
+            with contextlib.suppress(FileNotFoundError):
+                content = (pool / name).read_bytes()
+                connection.execute(f"UPDATE {CONTENT} SET content = ? WHERE hash = ?", (content, name))
+        connection.execute("COMMIT")
