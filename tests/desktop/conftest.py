@@ -8,19 +8,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from desktop.window.application import make_window
 from desktop.window.main_window import MainWindow
-from desktop.window.settings import Settings
 from desktop.work.moments import moment_of
 from desktop.work.requests import Act
 from desktop.work.send import Sending, asked_shares, noted, request_pack
@@ -46,6 +44,7 @@ from schema.values.people import Person
 from schema.values.requests import Request, Step
 from schema.values.subject import RequestAt
 from schema.workspace import Workspace
+from tests.desktop.kept_window import SECTION, KeptWindow, close_window, shown_window
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 YEAR = 2022
@@ -74,6 +73,7 @@ STAFF = metric("staff", words("员工人数", "員工人數", "Employees"), "per
 TITLE = words("能源", "能源", "Energy")
 
 
+@cache
 def small_definitions() -> Definitions:
     units = {
         "m3": Unit("m3", words("立方米", "立方米", "m³"), Decimal(1), "length^3", ("m³",)),
@@ -136,10 +136,18 @@ def kept_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def kept_file(kept_small: Path) -> Path:
+    """The workspace that the tests of a file begin with; a file that needs more in it has its own. None may change it."""
+    return kept_small
+
+
 @pytest.fixture
-def workspace_file(kept_small: Path, tmp_path: Path) -> Path:
-    """A fresh copy of the small workspace that the test may change."""
-    return Path(shutil.copy(kept_small, tmp_path / "small.annals"))
+def workspace_file(request: pytest.FixtureRequest, kept_file: Path, tmp_path: Path) -> Path:
+    """A copy of the workspace that the test may change; where it has `kept_window`, the one that is open there."""
+    if "kept_window" in request.fixturenames:
+        return request.getfixturevalue("own_windows").path
+    return Path(shutil.copy(kept_file, tmp_path / "small.annals"))
 
 
 @pytest.fixture
@@ -148,20 +156,12 @@ def new_window(qtbot, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
     made: list[MainWindow] = []
 
     def make(language: str = "zh-Hans", who: str = "") -> MainWindow:
-        store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = make_window(Settings(store), language, RESOURCES, who)
-        made.append(window)
-        window.show()
-        return window
+        made.append(shown_window(tmp_path / "settings.ini", language, who))
+        return made[-1]
 
     yield make
     for window in made:
-        window._translations.use("en")  # the translators of one window would outlive it
-        window.close()
-        window.deleteLater()
-        # Now, and here: a window that is left to the garbage collector goes in any order, and maybe on another thread.
-        QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-        assert not isValid(window)
+        close_window(window)
     QApplication.processEvents()
 
 
@@ -174,18 +174,52 @@ def crashes() -> Iterator[list[Exception]]:
 
 
 @pytest.fixture
-def window(qtbot, new_window: Callable[[], MainWindow], workspace_file: Path, crashes: list[Exception]) -> MainWindow:
-    """The window with the small workspace open at the energy section."""
+def opened_at(qtbot) -> Callable[[MainWindow, Path], None]:
+    """A way to open a workspace in a window at the energy section, and to wait until it is checked."""
+
+    def call(window: MainWindow, path: Path) -> None:
+        with qtbot.waitSignal(window.opened, timeout=60000):
+            window.open_path(path)
+        window.activateWindow()
+        assert window.view is not None
+        with qtbot.waitSignal(window.view.session.issues_changed, timeout=60000):
+            window.view.desk.choose_section(SECTION)
+
+    return call
+
+
+@pytest.fixture
+def window(
+    new_window: Callable[[], MainWindow], opened_at: Callable[..., None], workspace_file: Path, crashes: list[Exception]
+) -> MainWindow:
+    """The window with the workspace open at the energy section."""
     made = new_window()
-    with qtbot.waitSignal(made.opened, timeout=60000):
-        made.open_path(workspace_file)
-    made.activateWindow()
-    view = made.view
-    assert view is not None
-    view.session.crashed.connect(crashes.append)
-    with qtbot.waitSignal(view.session.issues_changed, timeout=60000):
-        view.desk.choose_section("green.energy")
+    opened_at(made, workspace_file)
+    assert made.view is not None
+    made.view.session.crashed.connect(crashes.append)
     return made
+
+
+@pytest.fixture(scope="module")
+def own_windows(qapp, kept_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KeptWindow]:
+    """What makes the window that the tests of a file share."""
+    kept = KeptWindow(kept_file, tmp_path_factory.mktemp("window"))
+    yield kept
+    kept.close()
+
+
+@pytest.fixture
+def kept_window(
+    own_windows: KeptWindow, opened_at: Callable[..., None], crashes: list[Exception]
+) -> Iterator[MainWindow]:
+    """The same as `window`, shared by the tests of a file: put back after each, or made anew."""
+    shown = own_windows.window(opened_at)
+    assert shown.view is not None
+    listening = shown.view.session.crashed.connect(crashes.append)
+    yield shown
+    if isValid(shown) and shown.view is not None:
+        shown.view.session.crashed.disconnect(listening)
+    own_windows.put_back()
 
 
 @pytest.fixture

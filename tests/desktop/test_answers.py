@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -22,15 +24,16 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 GAS, DIESEL = Key("energy.gas", 2022), Key("energy.diesel", 2022)
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
     """Two values whose dates lie outside their year."""
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
+    with Workspace.open(path, write=True, who="tester") as workspace:
         points = (
             workspace.snapshot().points.get(key) or DataPoint(key, Decimal(1000), typed="1000") for key in (GAS, DIESEL)
         )
         workspace.apply([keep(DataPoint(p.key, p.value, typed=p.typed, as_of="2023-03-01")) for p in points])
-    return workspace_file
+    return path
 
 
 def rows(view):

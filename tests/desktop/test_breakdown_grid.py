@@ -14,6 +14,11 @@ from tests.desktop.typing_hand import type_text
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def grids(window) -> list[BreakdownGrid]:
     window.view.desk.choose_section("people")
     window.view.form.build_all()

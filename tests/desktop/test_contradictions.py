@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -23,7 +22,7 @@ GAS, DIESEL = Key("energy.gas", 2021), Key("energy.diesel", 2022)
 
 
 @pytest.fixture(scope="module")
-def contradicted(tmp_path_factory):
+def kept_file(tmp_path_factory):
     """A report printed 1,200 where the data say 1,000, last year's 3,000 where they say 50. No test may change it."""
     small = small_definitions()
     gas = TableBlock("g1", words("燃料", "燃料", "Fuel"), (Placement("energy.gas"), Placement("energy.diesel")))
@@ -40,11 +39,6 @@ def contradicted(tmp_path_factory):
         )
         workspace.apply([keep(value) for value in kept])
     return path
-
-
-@pytest.fixture
-def workspace_file(contradicted, tmp_path):
-    return shutil.copy(contradicted, tmp_path / "small.annals")
 
 
 @pytest.fixture

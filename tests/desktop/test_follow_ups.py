@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,9 +38,10 @@ CASE = RecordType(
 MARK = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
     """The small workspace with cases below energy."""
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
     definitions = small_definitions()
     outline = definitions.outlines["csr-2022"]
     green = outline.chapters[0]
@@ -46,9 +49,9 @@ def workspace_file(workspace_file):
     chapters = (replace(green, sections=(energy,)), *outline.chapters[1:])
     catalogue = replace(definitions.catalogue, records={"case": CASE})
     changed = replace(definitions, catalogue=catalogue, outlines={"csr-2022": replace(outline, chapters=chapters)})
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+    with Workspace.open(path, write=True, who="tester") as workspace:
         workspace.adopt(with_hash(changed))
-    return workspace_file
+    return path
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,13 +24,14 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _Mod = Qt.KeyboardModifier
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
     """The small workspace with a text of last year."""
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
+    with Workspace.open(path, write=True, who="tester") as workspace:
         text = SlotText("csr-2022", "green.energy.body", "zh-Hans", "我们节约用气。")
         workspace.apply([keep(replace(text, carried="csr-2021"))])
-    return workspace_file
+    return path
 
 
 @pytest.fixture

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -18,16 +20,17 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 GAS, DIESEL = Key("energy.gas", 2022), Key("energy.diesel", 2022)
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
     """Two old notes; that of gas answers the doubt about its date."""
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
     points = (
         DataPoint(GAS, Decimal(1000), typed="1000", note="stocktaking", as_of="2023-03-01", unsorted=True),
         DataPoint(DIESEL, Decimal(50), typed="50", note="base unknown", unsorted=True),
     )
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+    with Workspace.open(path, write=True, who="tester") as workspace:
         workspace.apply([keep(point) for point in points])
-    return workspace_file
+    return path
 
 
 @pytest.fixture

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -22,11 +24,12 @@ FUEL = Key("energy.fuel", 2022)
 PRINTED = PublishedValue("csr-2022", FUEL, "151.20", Decimal("151.20"), resolution=Decimal("0.01"), place="p. 5")
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
+    with Workspace.open(path, write=True, who="tester") as workspace:
         workspace.apply([keep(PRINTED), keep(DataPoint(Key("energy.gas", 2022), Decimal(100)))])
-    return workspace_file
+    return path
 
 
 def test_the_panel_shows_both_and_its_link_chooses(qtbot, window):

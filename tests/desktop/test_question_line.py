@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -22,11 +25,12 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 WAITING = Question("csr-2022", GAS.canonical(), "editor", Step("人力", "2026-11-20T08:00:00Z", "含食堂吗？"))
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
-    with Workspace.open(workspace_file, write=True, who="人力") as workspace:
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
+    with Workspace.open(path, write=True, who="人力") as workspace:
         workspace.apply([keep(WAITING)])
-    return workspace_file
+    return path
 
 
 def stored(window):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -37,9 +39,10 @@ AWARD = RecordType(
 )  # fmt: skip
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
     """The small workspace with awards below energy."""
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
     definitions = small_definitions()
     outline = definitions.outlines["csr-2022"]
     green = outline.chapters[0]
@@ -48,9 +51,9 @@ def workspace_file(workspace_file):
     chapters = (replace(green, sections=(energy,)), *outline.chapters[1:])
     catalogue = replace(definitions.catalogue, records={"award": AWARD})
     changed = replace(definitions, catalogue=catalogue, outlines={"csr-2022": replace(outline, chapters=chapters)})
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+    with Workspace.open(path, write=True, who="tester") as workspace:
         workspace.adopt(with_hash(changed))
-    return workspace_file
+    return path
 
 
 @pytest.fixture

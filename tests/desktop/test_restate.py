@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -17,11 +19,12 @@ GAS = Key("energy.gas", 2021)
 PRINTED = PublishedValue("esg-2021", GAS, "1,100", Decimal(1100), place="p. 5")
 
 
-@pytest.fixture
-def workspace_file(workspace_file):
-    with Workspace.open(workspace_file, write=True, who="tester") as workspace:
+@pytest.fixture(scope="module")
+def kept_file(kept_small, tmp_path_factory):
+    path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
+    with Workspace.open(path, write=True, who="tester") as workspace:
         workspace.apply([keep(PRINTED)])
-    return workspace_file
+    return path
 
 
 @pytest.fixture

@@ -31,6 +31,11 @@ CONTROL, SHIFT, ALT = (
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def page(qtbot, window) -> SheetPage:
     """The sheet of the small workspace, opened by its key."""
     QTest.keyClick(window, Qt.Key.Key_6, ALT)
