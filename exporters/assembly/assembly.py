@@ -10,6 +10,7 @@ from schema.catalogue.outline import Outline, Section
 from schema.catalogue.owners import Owners
 from schema.catalogue.punctuation import PUNCTUATION, Punctuation
 from schema.grammar.reference import Key
+from schema.grammar.spacing import closed_up
 from schema.grammar.words import Words, is_chinese
 from schema.moment import Moment
 from schema.validation.causes import Cause, causes
@@ -61,11 +62,11 @@ class Assembly:
 
     def words(self, words: Words) -> str:
         """Return a wording in the report's language, else in the nearest."""
-        return words.best(self.language)
+        return closed_up(words.best(self.language))
 
     def say(self, phrase: str, /, **places: str) -> str:
         """Return a fixed phrase with its places filled."""
-        return self.catalogue.phrases[phrase].best(self.language).format(**places)
+        return closed_up(self.catalogue.phrases[phrase].best(self.language).format(**places))
 
     def quoted(self, words: str) -> str:
         """Return what a person wrote; an English report says of Chinese words that they are Chinese."""
@@ -123,7 +124,7 @@ class Assembly:
 
     def name(self, key: Key) -> str:
         """Return a key as a sentence names it."""
-        return self.key_words(key).bracketed()
+        return closed_up(self.key_words(key).bracketed())
 
     def language_name(self, code: str) -> str:
         """Return a language's name in the report's language."""

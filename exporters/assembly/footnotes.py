@@ -12,6 +12,7 @@ from exporters.content import Block, Footnote, Inline, Inlines, NoteRef, Text, w
 from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
+from schema.grammar.spacing import closed_up
 from schema.validation.fact_amounts import common_format
 from schema.validation.fact_words import amount, page_words
 from schema.values.datapoint import Restatement
@@ -23,7 +24,7 @@ NO_NOTES: Mapping[str, int] = MappingProxyType({})
 
 def note(words: str, defines: str = "") -> Footnote:
     """Return a footnote, to be numbered when the whole document is there."""
-    return Footnote((Text(words),), defines=defines)
+    return Footnote((Text(closed_up(words)),), defines=defines)
 
 
 def definition_note(assembly: Assembly, metric: Metric) -> tuple[Footnote, ...]:

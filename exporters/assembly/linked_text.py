@@ -16,6 +16,7 @@ from schema.grammar.decimals import plain
 from schema.grammar.linked import BrokenLink, parse_linked
 from schema.grammar.linked import LinkedNumber as Link
 from schema.grammar.reference import Key, parse_record, value_key
+from schema.grammar.spacing import closed_up
 from schema.validation.statements.direction import said_direction
 
 
@@ -34,7 +35,7 @@ def inlines(assembly: Assembly, text: str) -> Inlines:
     """Return a paragraph's words, bold where `**` says so, with linked numbers."""
     parts: list[Inline] = []
     bold = False
-    for piece in parse_linked(text):
+    for piece in parse_linked(closed_up(text)):
         if not isinstance(piece, str):
             before = parts[-1].text.rstrip() if parts and isinstance(parts[-1], Text) else ""
             parts.extend(_link(assembly, piece, _Place(bold, before)))
@@ -50,7 +51,7 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
         return (reference_gap(assembly, piece.written),)
     words = company_words(assembly.catalogue.company, piece.reference.code, assembly.language)
     if words is not None:
-        return (place.text(words),)
+        return (place.text(closed_up(words)),)
     key = piece.reference.key(assembly.year)
     if key.metric.startswith("factor."):
         return _factor(assembly, key, piece.format)

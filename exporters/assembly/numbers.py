@@ -14,7 +14,7 @@ from exporters.assembly.changes import change_of, not_meaningful, untold
 from exporters.assembly.shapes import printing, shape_for
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
-from schema.catalogue.number_format import Format
+from schema.catalogue.number_format import Format, without_noun
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
@@ -56,10 +56,10 @@ class _Wanted:
 
 def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
     """Return what stands for a reference: its number, an omission's mark, or a placeholder. The code is known."""
-    format_text = " ".join(format_text.split())
     metric = metric_of(assembly.catalogue, key.metric)
     assert metric is not None
-    wanted = _Wanted(assembly, key, format_text, metric, resolve_format(metric, assembly.catalogue, format_text))
+    form = resolve_format(metric, assembly.catalogue, format_text)
+    wanted = _Wanted(assembly, key, without_noun(format_text), metric, form)
     if wanted.form.change:
         return _change(wanted)
     result = assembly.figures.value(key)

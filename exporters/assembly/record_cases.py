@@ -15,6 +15,7 @@ from exporters.assembly.record_set import RecordSet
 from exporters.content import Frame, Image, Inlines, Inner, Paragraph, Text
 from schema.catalogue.definitions import RecordColumn
 from schema.grammar.linked import LinkedNumber, parse_linked
+from schema.grammar.spacing import closed_up
 from schema.values.datapoint import Record
 
 _ROOM = Room(110.0, 100.0)
@@ -79,11 +80,8 @@ def _words(records: RecordSet, record: Record) -> Iterator[Inner]:
 def _below(records: RecordSet, record: Record, elsewhere: set[RecordColumn]) -> Inlines:
     """Return what the words of the record do not say: a number that they link, a date or place that they name."""
     assembly = records.assembly
-    said = "\n".join(
-        record.field(column.code).words.get(assembly.language)
-        for column in records.kind.columns
-        if column.traits.paragraphs
-    )
+    long = (column for column in records.kind.columns if column.traits.paragraphs)
+    said = closed_up("\n".join(record.field(column.code).words.get(assembly.language) for column in long))
     cells: list[Inlines] = []
     for column in records.columns:
         if column in elsewhere or column.traits.paragraphs:

@@ -14,6 +14,7 @@ from exporters.assembly.numbers import linked
 from exporters.assembly.text import text_parts
 from exporters.content import Gap, Inline, Inlines, Inner, LinkedNumber, Paragraph, ParagraphStyle, Text
 from schema.catalogue.definitions import RecordColumn, RecordType
+from schema.grammar.spacing import closed_up
 from schema.grammar.words import Words
 from schema.values.datapoint import Record
 from schema.values.records import name_in, show_plain
@@ -47,7 +48,7 @@ class Fields:
 
     def title(self, record: Record) -> str:
         """Return what a record is called."""
-        return name_in(record, self.kind, self.assembly.language)
+        return closed_up(name_in(record, self.kind, self.assembly.language))
 
     def words(self, record: Record, column: RecordColumn) -> Inlines:
         """Return what stands in a field; what is required and missing is a placeholder."""
@@ -59,7 +60,7 @@ class Fields:
         if column.worded and field.words:
             return (self._other_language(record, column),)
         if field.typed:
-            return (Text(show_plain(field, column, assembly.language)),)
+            return (Text(closed_up(show_plain(field, column, assembly.language))),)
         return (self._gap(record, column),) if column.required else ()
 
     def paragraphs(self, name: str, record: Record, column: RecordColumn, style: ParagraphStyle) -> Iterator[Inner]:

@@ -13,6 +13,7 @@ from exporters.content import LinkedNumber as Number
 from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.outline import LINE_STYLES
 from schema.grammar.reference import Key, parse_reference
+from schema.grammar.spacing import closed_up
 from schema.validation.fact_words import page_words
 from schema.values.records import show_date
 
@@ -94,7 +95,7 @@ def _line(assembly: Assembly, names: Sequence[str], words: str) -> tuple[Text, T
     """Return what several numbers may have in common once, behind all their names."""
     between = assembly.say("word.record.between").rstrip()
     marks = assembly.punctuation
-    return Text(marks.listed(names) + between, bold=True), Text(marks.space + words)
+    return Text(marks.listed(names) + between, bold=True), Text(marks.space + closed_up(words))
 
 
 def _keys_of(assembly: Assembly, inline: Inline) -> tuple[Key, ...]:

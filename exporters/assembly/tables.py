@@ -174,9 +174,11 @@ def _cell(sheet: _Sheet, line: Line, year: int) -> Inlines:
     if not asked and assembly.figures.value(key).kind == "missing":
         return (_dash(assembly, key, line.placement.format),)
     shown = linked(assembly, key, line.placement.format)
-    _, _, behind = qualifier_words(assembly.figures.value(key).qualifier, assembly.language)
-    words = (Text(behind),) if behind and shown.after.endswith(behind) else ()
-    return (shown.number, *words, *breaks.mark(assembly, key), *value_notes(assembly, key))
+    ahead, inside, behind = qualifier_words(assembly.figures.value(key).qualifier, assembly.language)
+    before = ahead if ahead and shown.before.startswith(ahead) else ""
+    after = inside if inside and inside in shown.after else behind if shown.after.endswith(behind) else ""
+    words = with_words((Text(before), shown.number, Text(after)))
+    return (*words, *breaks.mark(assembly, key), *value_notes(assembly, key))
 
 
 def _dash(assembly: Assembly, key: Key, format_text: str) -> LinkedNumber:

@@ -906,6 +906,10 @@
         <translation>小数位</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
         <source>What is said</source>
         <translation>显示内容</translation>
     </message>
@@ -928,6 +932,10 @@
     <message>
         <source>change in percent</source>
         <translation>变动百分比</translation>
+    </message>
+    <message>
+        <source>number only</source>
+        <translation>只有数字</translation>
     </message>
 </context>
 <context>

@@ -906,6 +906,10 @@
         <translation>小數位</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
         <source>What is said</source>
         <translation>顯示內容</translation>
     </message>
@@ -928,6 +932,10 @@
     <message>
         <source>change in percent</source>
         <translation>變動百分比</translation>
+    </message>
+    <message>
+        <source>number only</source>
+        <translation>只有數字</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, di
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules, load_totals
 from schema.catalogue.frameworks import check_codes, load_frameworks
-from schema.catalogue.number_format import parse_format
+from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.program_words import ProgramWords
@@ -299,7 +299,7 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
         reading.say(source, where, "definition.bad_code", name=code)
     reading.known(entry.unit, catalogue.units, "unit", source, (*where, "unit"))
     reading.known(entry.department, catalogue.departments, "department", source, (*where, "department"))
-    if entry.display and parse_format(entry.display, catalogue.units) is None:
+    if entry.display and not is_display(entry.display, catalogue.units):
         reading.say(source, (*where, "display"), "definition.bad_format", name=entry.display)
     if not entry.name.words():
         _need_words(reading, source, (*where, "name"), entry.name)  # in one language it has one: others are open work

@@ -38,19 +38,45 @@ _ONE_SCRIPT = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`scale` is a power of ten, `unit` a unit code ("" = the metric's own), `decimals` None = as the kind has."""
+    """`scale` is a power of ten, `unit` a unit code ("" = the metric's own), `decimals` None = as the kind has.
+
+    `noun` is what a sentence counts in place of the unit ("" = the bare number, None = the unit is said).
+    """
 
     scale: int = 0
     unit: str = ""
     decimals: int | None = None
     change: str = ""
+    noun: str | None = None
+
+
+# Words in quotation marks, of whatever kind a keyboard gives, or anything else without a blank.
+_PART = re.compile(r"[\"“”「](?P<noun>[^\"“”」]*)[\"“”」]|\S+")
+
+
+def format_parts(text: str) -> tuple[str, ...]:
+    """Return the parts of a written format; a noun is one, with its quotation marks."""
+    return tuple(part[0] for part in _PART.finditer(text))
+
+
+def noun_in(part: str) -> str | None:
+    """Return the noun that a part of a format is, an empty one for the bare number; None where it is no noun."""
+    match = _PART.fullmatch(part)
+    return " ".join(match["noun"].split()) if match is not None and match["noun"] is not None else None
+
+
+def without_noun(text: str) -> str:
+    """Return a format as far as it is about the number: what is counted belongs to its sentence."""
+    return " ".join(part for part in format_parts(text) if noun_in(part) is None)
 
 
 def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
-    """Read a format such as `万t 0.00`, `亿`, `%`, `change% 0.0`; None where it is not one."""
-    scale, unit, decimals, change = 0, "", None, ""
-    for part in text.split():
-        if part in ("change", "change%"):
+    """Read a format such as `万t 0.00`, `亿`, `%`, `change% 0.0`, `million "museums"`; None where it is not one."""
+    scale, unit, decimals, change, noun = 0, "", None, "", None
+    for part in format_parts(text):
+        if (counted := noun_in(part)) is not None:
+            noun = counted
+        elif part in ("change", "change%"):
             change = part
         elif re.fullmatch(r"0(\.0+)?", part):
             decimals = len(part.partition(".")[2])
@@ -58,7 +84,13 @@ def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
             scale, unit = found
         else:
             return None
-    return Format(scale, unit, decimals, change)
+    return Format(scale, unit, decimals, change, noun)
+
+
+def is_display(text: str, units: Mapping[str, Unit]) -> bool:
+    """Whether a text is a format that stands in definitions: what is counted is said in sentences only."""
+    form = parse_format(text, units)
+    return form is not None and form.noun is None
 
 
 def split_unit(text: str, units: Mapping[str, Unit], own: Unit | None = None) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from schema.catalogue import outline_sources as form
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.drawn_reading import DrawnReader
 from schema.catalogue.formulas import reference_known
-from schema.catalogue.number_format import parse_format
+from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
@@ -214,6 +214,6 @@ class _OutlineReader:
             reference_known(passage, self.catalogue, reference.code, reference.category)
             if reference.code.startswith("record/") and "items" not in where:
                 self.reading.say(source, place, "definition.record_placed", name=item.ref)
-        if item.format and parse_format(item.format, self.catalogue.units) is None:
+        if item.format and not is_display(item.format, self.catalogue.units):
             self.reading.say(source, (*where, "format"), "definition.bad_format", name=item.format)
         return Placement(item.ref, item.label.words(), item.format, item.footnote.words(), item.define)

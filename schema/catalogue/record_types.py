@@ -7,7 +7,7 @@ import re
 from schema.catalogue import sources as form
 from schema.catalogue.definitions import BLOCK, Catalogue, Category, RecordColumn, RecordType
 from schema.catalogue.kinds import KINDS
-from schema.catalogue.number_format import parse_format
+from schema.catalogue.number_format import is_display
 from schema.catalogue.reading import Passage, Reading
 
 # A code is one word: in a reference the type, the row and the column stand between / and dots.
@@ -65,7 +65,7 @@ def _check_unit(passage: Passage, catalogue: Catalogue, code: str, entry: form.C
         passage.at("unit").say("definition.column_unit", name=code)
     elif entry.unit or not kind.unit:
         passage.at("unit").known(entry.unit, catalogue.units, "unit")
-    if entry.display and parse_format(entry.display, catalogue.units) is None:
+    if entry.display and not is_display(entry.display, catalogue.units):
         passage.at("display").say("definition.bad_format", name=entry.display)
 
 

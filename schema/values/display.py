@@ -41,9 +41,9 @@ def merge_formats(placed: Format, own: Format) -> Format:
     """Fill what a placement's format leaves open from the metric's own display."""
     if placed.scale or placed.unit:
         decimals = placed.decimals if placed.decimals is not None else None
-        return Format(placed.scale, placed.unit or own.unit, decimals, placed.change)
+        return Format(placed.scale, placed.unit or own.unit, decimals, placed.change, placed.noun)
     decimals = placed.decimals if placed.decimals is not None else own.decimals
-    return Format(own.scale, own.unit, decimals, placed.change)
+    return Format(own.scale, own.unit, decimals, placed.change, placed.noun)
 
 
 def resolve_format(metric: Metric, catalogue: Catalogue, format_text: str = "") -> Format:

@@ -12,10 +12,13 @@ from schema.grammar.english_units import of_one
 from schema.grammar.reference import Key
 from schema.values.display import Shape, join_unit, qualifier_words, shape, show_number
 from schema.values.figures import Figures
+from schema.values.qualifiers import qualifier_of
 
-# The power of ten of a Chinese scale word → the wider English word, from how many of the narrower on it is said
-# (ten thousand million are ten billion, a few thousand million stay millions), and how many of them make one.
-_WIDER = {4: ("million", Decimal(1000), Decimal(1000)), 8: ("billion", Decimal(10000), Decimal(1000))}
+# The power of ten of a Chinese scale word → the wider English word, from how many of the narrower on it is said, and
+# how many of them make one.
+_WIDER = {4: ("million", Decimal(1000), Decimal(1000)), 8: ("billion", Decimal(1000), Decimal(1000))}
+
+_MILLION = Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,42 +44,69 @@ class Printing:
     def shape(self, metric: Metric, form: Format, value: Decimal | None) -> Shape:
         """Return how a metric is shown; English 万 that runs into millions, 亿 into billions, is said so throughout.
 
-        A format that says thousands or millions is kept: the English words around it may say so too.
+        Thousands are written out in digits, 50,000 for 5万; millions in money that accounts tell in thousands are not.
+        A format that says millions is kept: the English words around it may say so too.
         """
         measure = shape(metric, self.figures.catalogue, self.language, form, value)
-        wider = _WIDER.get(form.scale) if self.language == "en" else None
-        whole = self.figures.value(Key(metric.code, self.year)).value or value
-        if wider is None or whole is None:
+        if self.language != "en":
             return measure
-        word, least, times = wider
-        if abs(whole) < EXACT.multiply(measure.divisor, least):
-            return measure
+        wider, whole = _WIDER.get(form.scale), self.figures.value(Key(metric.code, self.year)).value or value
+        if wider is None or whole is None or abs(whole) < EXACT.multiply(measure.divisor, wider[1]):
+            return _written_out(measure, whole)
+        word, _, times = wider
         wide = EXACT.multiply(measure.divisor, times)
         decimals = max(0, quotient(wide, measure.resolution).adjusted())
         return replace(measure, divisor=wide, decimals=decimals, scale_word=word)
 
     def say(self, measure: Shape, form: Format, value: Decimal, qualifier: str) -> Said:
-        """Return a value in a sentence: the number with its qualifier, scale word and unit beside it."""
+        """Return a value in a sentence: the number with its qualifier, scale word and unit, or noun, beside it."""
         ahead, inside, behind = qualifier_words(qualifier, self.language)
         digits = self._digits(measure, form, value, qualifier)
-        number = ahead + digits + inside + measure.unit.sign
+        late = inside if self.language != "en" and measure.scale_word and not digits.endswith("0") else ""
+        number = ahead + digits + ("" if late else inside) + measure.unit.sign
+        if form.noun is not None:
+            front = qualifier_of(qualifier).fronted.get(self.language)
+            return Said(front, number, self._counted(measure, form.noun, digits, (late, "" if front else behind)))
         unit = unit_words(measure, self.language)
+        if late:  # 6万余个, but 60余万个
+            return Said("", number, measure.scale_word + late + unit.removeprefix(measure.scale_word))
         if self.language == "en" and digits == "1" and not measure.scale_word:
             unit = of_one(unit)
         if measure.unit.sign:
             return Said("", number, behind)
         if self.language != "en":
             return Said("", number, unit + behind)
-        if measure.unit.code == "cny":
+        if measure.unit.code == "cny":  # over RMB 15 million
             scale = f" {measure.scale_word}" if measure.scale_word else ""
-            return Said(f"{measure.unit.name.best('en')} ", number, scale + behind)
+            return Said(f"{ahead}{measure.unit.name.best('en')} ", digits + inside, scale + behind)
         return Said("", number, f" {unit}{behind}" if unit else behind)
+
+    def _counted(self, measure: Shape, noun: str, digits: str, qualified: tuple[str, str]) -> str:
+        """Return what stands behind a number that counts a noun: its scale word, and the noun in one or in many.
+
+        `qualified` is what the qualifier puts behind the scale word, and behind all.
+        """
+        late, behind = qualified
+        if self.language != "en":
+            return measure.scale_word + late + noun + behind
+        noun = of_one(noun) if digits == "1" and not measure.scale_word else noun
+        return "".join(f" {word}" for word in (measure.scale_word, noun, behind) if word)
 
     def _digits(self, measure: Shape, form: Format, value: Decimal, qualifier: str) -> str:
         """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
         number = show_number(measure, value, qualifier)
         widened = self.language == "en" and form.scale in _WIDER and "." in number
         return number.rstrip("0").rstrip(".") if widened else number
+
+
+def _written_out(measure: Shape, whole: Decimal | None) -> Shape:
+    """Return a shape in thousands as one in ones, as exact as it was; any other as it is."""
+    if measure.scale_word != "thousand":
+        return measure
+    ones = quotient(measure.divisor, Decimal(1000))
+    if measure.unit.code == "cny" and whole is not None and abs(whole) >= EXACT.multiply(ones, _MILLION):
+        return measure
+    return replace(measure, divisor=ones, decimals=max(0, measure.decimals - 3), scale_word="")
 
 
 def unit_words(measure: Shape, language: str) -> str:

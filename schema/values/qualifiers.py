@@ -19,7 +19,8 @@ class Qualifier:
 
     `strict`: the number itself is not meant. `reach`: as a share of the number, how far the true value may be from
     it before the word misleads. `written_before` and `written_after` are read beside a number, in any language;
-    `before`, `inside` (right behind the digits) and `after` (behind the unit) are shown, blanks included.
+    `before`, `inside` (right behind the digits) and `after` (behind the unit) are shown, blanks included; `fronted`
+    stands before a number that counts a noun, where `after` would part the two (至少100名用户).
     """
 
     code: str
@@ -31,6 +32,7 @@ class Qualifier:
     before: Words
     inside: Words = NO_WORDS
     after: Words = NO_WORDS
+    fronted: Words = NO_WORDS
 
     @property
     def rounding(self) -> str:
@@ -70,7 +72,7 @@ _ROWS = (
             ">=", "≥", "≧", "⩾", "≳",
         ),
         ("及以上", "以上", "or more", "+"),
-        Words("", "", "at least "), after=Words("以上", "以上", ""),
+        Words("", "", "at least "), after=Words("以上", "以上", ""), fronted=Words("至少", "至少", ""),
     ),
     Qualifier(
         "nearly", "below", True, Decimal("0.2"),

@@ -131,7 +131,7 @@ def test_above_a_content_index_stand_statement_of_use_foundation_and_sector_stan
         "**使用的 GRI 1**",
         "**适用的 GRI 行业标准**",
     ]
-    assert "2022 年 1 月 1 日至 2022 年 12 月 31 日" in words(claims.rows[0].cells[1])
+    assert "2022年1月1日至2022年12月31日" in words(claims.rows[0].cells[1])
     assert "符合" in words(claims.rows[0].cells[1])
 
 

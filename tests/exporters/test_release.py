@@ -83,9 +83,7 @@ def test_a_section_without_a_headline_keeps_its_title_without_a_number():
     assert (found[0].text, found[0].number) == ("opening", "")
 
 
-@pytest.mark.parametrize(
-    ("language", "start"), [("zh-Hans", "**香港，5 月**——words"), ("en", "**香港，5 月** — words")]
-)
+@pytest.mark.parametrize(("language", "start"), [("zh-Hans", "**香港，5月**——words"), ("en", "**香港，5月** — words")])
 def test_the_dateline_begins_the_paragraph_behind_it(language, start):
     texts = {"date": "香港，5 月", "body": "words"}
     found = released(texts, line("date", "dateline"), line("body", "lead"), language=language).blocks

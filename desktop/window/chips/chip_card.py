@@ -11,7 +11,7 @@ from desktop.window.chips.chip_facts import ChipFacts
 from desktop.window.look.card import heading, muted
 from desktop.window.look.popover import Popover
 from desktop.window.session.desk import Desk
-from desktop.work.link_format import Shown, options, read_shown
+from desktop.work.link_format import BARE, Shown, options, read_shown
 from schema.catalogue.punctuation import PUNCTUATION
 
 _WIDTH = 400
@@ -63,7 +63,7 @@ class ChipCard(Popover):
         if shown is None or link is None or not self._served.writable:
             return
         form = QFormLayout()
-        names = {"scale": self.tr("Scale"), "decimals": self.tr("Decimals"),
+        names = {"scale": self.tr("Scale"), "decimals": self.tr("Decimals"), "noun": self.tr("Unit"),
                  "change": self.tr("What is said"), "year": self.tr("Year")}  # fmt: skip
         for part, choices in options(link, shown, self._served.language).items():
             box = QComboBox(self)
@@ -80,9 +80,11 @@ class ChipCard(Popover):
         """Return what a choice is called."""
         if code == "":
             usual = {"scale": self.tr("as the metric has it"), "decimals": self.tr("as the metric has it"),
-                     "change": self.tr("the value")}  # fmt: skip
+                     "noun": self.tr("as the metric has it"), "change": self.tr("the value")}  # fmt: skip
             return usual.get(part) or str(self._served.desk.outline.year)
         changes = {"change": self.tr("change on the year before"), "change%": self.tr("change in percent")}
+        if part == "noun":
+            return self.tr("number only") if code == BARE else code
         if part == "year" and code.startswith("-"):
             return str(self._served.desk.outline.year + int(code))
         return changes.get(code, code)
@@ -93,7 +95,8 @@ class ChipCard(Popover):
         chosen = {part: str(box.currentData()) for part, box in self.boxes.items()}
         shown = read_shown(link, self._served.desk.catalogue)
         assert shown is not None
-        now = Shown(chosen["scale"], chosen["decimals"], chosen["change"], chosen.get("year", shown.year), shown.unit)
+        year, change = chosen.get("year", shown.year), chosen.get("change", shown.change)
+        now = Shown(chosen["scale"], chosen["decimals"], change, year, shown.unit, chosen["noun"])
         self.written = now.written(link)
         self.value.setText(self._facts.value(self.written))
         self.changed.emit(self.written)

@@ -19,6 +19,7 @@ from schema.validation.statements.texts import Texts
 _MARKED = r"[“「《‘『]([^“”「」《》‘’『』\n{}]{2,40})[”」》’』]"
 _QUOTED = re.compile(rf"{_MARKED}()")
 _NAMED = re.compile(rf"{_MARKED}|^([^：:\n{{}}]{{3,12}})(?=：)")  # a label may name what it goes on to tell of
+_LINK = re.compile(r"\{[^{}\n]*\}")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _TOKEN = re.compile(r"[a-z0-9.]+|[^\W_a-z0-9]")
 _SENTENCE = re.compile(r"[。！？!?；;\n|]")
@@ -89,9 +90,10 @@ def _gather(passage: Passage, language: str, names: dict[str, _Name]) -> None:
 
 @lru_cache(maxsize=8192)  # every check reads all texts again, and few of them are other ones
 def _quotes(text: str, is_label: bool) -> tuple[tuple[str, tuple[str, ...], int], ...]:
-    """Return the names of a text: as quoted, in words, and where each begins."""
+    """Return the names of a text: as quoted, in words, and where each begins; what a link counts is none."""
+    plain = _LINK.sub(lambda link: "{" * len(link[0]), text)
     found = [
-        (one[1] or one[2], one.start(1 if one[1] else 2)) for one in (_NAMED if is_label else _QUOTED).finditer(text)
+        (one[1] or one[2], one.start(1 if one[1] else 2)) for one in (_NAMED if is_label else _QUOTED).finditer(plain)
     ]
     return tuple(
         (quote, tuple(_TOKEN.findall(_STATE.sub("", _REMARK.sub("", quote)).lower())), at) for quote, at in found

@@ -49,7 +49,14 @@ def test_the_section_at_hand_comes_first_and_every_word_narrows(entries):
 
 @pytest.mark.parametrize(
     "written",
-    ["{staff}", "{staff@-1:gender=male|change% 0.0}", "{staff@2020|亿 0.00}", "{energy.gas|万 0}", "{staff/hk@2021h1}"],
+    [
+        "{staff}",
+        "{staff@-1:gender=male|change% 0.0}",
+        "{staff@2020|亿 0.00}",
+        "{energy.gas|万 0}",
+        "{staff/hk@2021h1}",
+        '{staff|万 "名员工"}',
+    ],
 )
 def test_a_link_is_written_as_its_parts_say(written, definitions):
     link = parse_linked(written)[0]
