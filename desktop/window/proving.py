@@ -89,11 +89,12 @@ class Proving(QObject):
         return f"{name} · {at.period}" if told and isinstance(at, Key) else name
 
     def show_making(self, key: Key) -> None:
-        """Fold out what is said of a value's making below its field; a cell of a grid has a dialog."""
+        """Fold out below its field how a value was made; a cell of a grid, or of the sheet, has a dialog for it."""
         from desktop.window.dialogs.value_making import ValueMakingDialog  # deferred, as above
 
         self._flush()
-        row = next((row for row in self._form.parts_of(FieldRow) if row.key == key), None)
+        rows = self._form.parts_of(FieldRow) if self._form.isVisible() else []
+        row = next((row for row in rows if row.key == key), None)
         if row is not None:
             row.fold_making()
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 
 import pytest
@@ -23,21 +22,10 @@ from schema.catalogue.outline import Block, Group, Placement, Section
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.workspace import Workspace
-from tests.desktop.typing_hand import type_text
+from tests.desktop.typing_hand import Hand, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 MOST_KEYS = 12
-
-
-class Hand:
-    """Counts the keys that are pressed beside those of words."""
-
-    def __init__(self) -> None:
-        self.keys = 0
-
-    def press(self, widget, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-        self.keys += 1
-        QTest.keyClick(widget, key, modifier)
 
 
 @pytest.fixture
@@ -84,9 +72,8 @@ def test_a_new_section_with_two_metrics_takes_few_keys_beyond_its_words_and_each
     hand.press(dialog.fields.name, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     settled(qtbot, page)
-    sys.stdout.write(
-        f"\na new section with two metrics: {hand.keys} keys beyond the words (9 steps and 30 cells before)\n"
-    )
+    hand.done("a section, two metrics")
+    hand.tell("a new section with two metrics", {"a section, two metrics": "9 steps and 30 cells"})
     assert hand.keys <= MOST_KEYS
     definitions, history = stored(page)
     made = definitions.outlines["csr-2022"].part("ysqk.table")
