@@ -138,7 +138,7 @@ class Proving(QObject):
         self._flush()
         self.intake.take(subject, paths)
 
-    def _on_failed(self, subject: Subject, error: Exception) -> None:
-        if isinstance(subject, EvidenceAt | FollowUpAt):
-            words = self._desk.refusal(subject)
-            self.told.emit(words or str(error))
+    def _on_failed(self, subjects: frozenset[Subject], error: Exception) -> None:
+        mine = next((subject for subject in subjects if isinstance(subject, EvidenceAt | FollowUpAt)), None)
+        if mine is not None:
+            self.told.emit(self._desk.refusal(mine) or str(error))

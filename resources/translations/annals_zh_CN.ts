@@ -6595,6 +6595,10 @@
         <translation>粘贴</translation>
     </message>
     <message>
+        <source>Cells read: {number} of {count} …</source>
+        <translation>已读入单元格：{number} / {count} …</translation>
+    </message>
+    <message>
         <source>filling</source>
         <translation>填充</translation>
     </message>

@@ -6595,6 +6595,10 @@
         <translation>貼上</translation>
     </message>
     <message>
+        <source>Cells read: {number} of {count} …</source>
+        <translation>已讀入儲存格：{number} / {count} …</translation>
+    </message>
+    <message>
         <source>filling</source>
         <translation>填滿</translation>
     </message>

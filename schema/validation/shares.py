@@ -150,7 +150,7 @@ def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
             owned = item.owned if placed else inputs.owned(leaf.metric, item.owned)
             place = found if placed else later
             place.setdefault(leaf, AskedItem(leaf, item.section, item.block, owned, _filled(figures, leaf)))
-    return tuple({**later, **found}[at] for at in dict.fromkeys((*found, *later)))
+    return (*found.values(), *(item for at, item in later.items() if at not in found))
 
 
 def leaves_of(key: Key, outline: Outline, figures: Figures) -> tuple[Key, ...]:

@@ -269,6 +269,37 @@ def test_a_block_of_thirty_values_is_one_step_that_its_report_takes_back(qtbot, 
     assert not page.report.isVisible()  # nothing that it told is so any more
 
 
+def test_very_many_cells_are_read_bit_by_bit_and_are_there_before_anything_that_comes_after(
+    qtbot, page, window, stored, monkeypatch
+):
+    monkeypatch.setattr("desktop.window.panels.sheet_editing._AT_ONCE", 1)
+    monkeypatch.setattr("desktop.window.session.slices._SLICE", 0.0)  # a cell at a time
+    told: list[str] = []
+    page.told.connect(told.append)
+    go(page, "energy.gas")
+    page.editing.take((("11",), ("12",)))
+    assert page.model.exact(at(page, "energy.gas")) != "11"
+    qtbot.waitUntil(lambda: page.model.exact(at(page, "energy.diesel")) == "12", timeout=60000)
+    assert any("2" in words for words in told)
+    assert told[-1] == ""
+    assert page.report.isVisible()
+    assert window.view.commands.count() == 1
+
+    page.editing.take((("21",), ("22",)))
+    go(page, "users.daily")
+    QTest.keyClicks(page.grid.view, "5")
+    QTest.keyClick(editor(page), Qt.Key.Key_Return)  # what was pasted before it is the step before
+    assert [page.model.exact(at(page, code)) for code in ("energy.gas", "energy.diesel")] == ["21", "22"]
+    window.view._actions.undo.trigger()
+    window.view._actions.undo.trigger()
+    assert [page.model.exact(at(page, code)) for code in ("energy.gas", "energy.diesel")] == ["11", "12"]
+    page.editing.take((("31",), ("32",)))
+    saved(qtbot, page)
+    page.commit()
+    saved(qtbot, page)
+    assert [stored(code).value for code in ("energy.gas", "energy.diesel")] == [31, 32]
+
+
 def test_a_table_of_excel_is_refused_cell_by_cell_where_it_is_locked(qtbot, page, stored):
     go(page, "energy.gas", year=YEAR - 1)
     html = "<table><tr><td>999</td><td>7</td></tr><tr><td></td><td>很多</td></tr></table>"

@@ -111,8 +111,8 @@ class EvidenceDialog(QDialog):
         session.saving.connect(self._on_changed)
         session.saved.connect(self._on_changed)
 
-    def _on_changed(self, at: Subject) -> None:
-        if isinstance(at, EvidenceAt) and at.subject == self.subject:
+    def _on_changed(self, subjects: frozenset[Subject]) -> None:
+        if any(isinstance(at, EvidenceAt) and at.subject == self.subject for at in subjects):
             self.refresh()
 
     def _on_told(self, subject: str, words: str) -> None:

@@ -30,8 +30,8 @@ class FlagButton(QToolButton):
     def _on_click(self) -> None:
         self._desk.follow_up_requested.emit(self._subject())
 
-    def _follow(self, subject: Subject, _: object = None) -> None:
-        if isinstance(subject, FollowUpAt) and subject.subject == self._subject():
+    def _follow(self, subjects: frozenset[Subject], _: object = None) -> None:
+        if FollowUpAt(self._subject()) in subjects:
             self.refresh()
 
     def refresh(self) -> None:

@@ -31,6 +31,7 @@ from schema.values.subject import TextAt
 _Part = TypeVar("_Part", bound=FormPart)
 # So many rows are made at once; the rest follow while the first ones are already on the screen.
 _AT_ONCE = 14
+_FEW = 20  # things of one transaction that are followed one by one
 
 
 class SectionForm(QScrollArea):
@@ -71,10 +72,9 @@ class SectionForm(QScrollArea):
         desk.record_requested.connect(self.go_to_record)
         session.values_changed.connect(self.refresh)
         session.issues_changed.connect(self.refresh)
-        session.saved.connect(self._refresh_subject)
-        session.failed.connect(self._refresh_subject)
-        session.saving.connect(self._refresh_subject)
-        session.texts_changed.connect(self._refresh_subject)
+        session.saved.connect(self._refresh_subjects)
+        session.failed.connect(self._refresh_subjects)
+        session.saving.connect(self._refresh_subjects)
         session.records_changed.connect(self._refresh_tables)
         self._more.timeout.connect(self._build_more)
         self._refit.timeout.connect(self._rebuild_in_place)
@@ -282,11 +282,15 @@ class SectionForm(QScrollArea):
             part.follow_values()
         self._head.refresh()
 
-    def _refresh_subject(self, subject: Subject, _: object = None) -> None:
-        if isinstance(subject, TextAt) and not self._is_due:
+    def _refresh_subjects(self, subjects: frozenset[Subject], _: object = None) -> None:
+        if not self._is_due and any(isinstance(subject, TextAt) for subject in subjects):
             self._head.drafts.refresh()
+        if len(subjects) > _FEW:  # of many values at once everything is read anew
+            self.refresh()
+            subjects = frozenset(subject for subject in subjects if not isinstance(subject, Key))
         for part in self.parts:
-            part.follow_subject(subject)
+            for subject in subjects:
+                part.follow_subject(subject)
 
     def _refresh_tables(self, _: object) -> None:
         if self._is_due:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -45,19 +45,19 @@ class SheetLines(QObject):
         self._wordings: dict[tuple[str, str], Wording] = {}
         self._omissions = dict(desk.omissions())
         self._evidence: dict[str, tuple[Evidence, ...]] = {}
-        self._counts: dict[str, tuple[int, int]] | None = None
+        self._below: Mapping[str, Sequence[Key]] = {}
 
     def load(self, grid: Grid, every: Sequence[Row]) -> None:
         """Show these lines; `every` are the chosen ones, whether folded away or not."""
         self.grid, self.every, self._wordings = grid, every, {}
         self._omissions = dict(self.desk.omissions())
+        self._below = self._asked_below(every)
         self.forget()
 
     def forget(self) -> None:
         """Write every line anew when it is asked for next."""
         self._lines = [None] * len(self.grid.rows)
         self._evidence = evidence_by_subject(self.desk.session.snapshot)
-        self._counts = None
 
     def line(self, row: int) -> Line:
         """Return what a row shows."""
@@ -175,10 +175,16 @@ class SheetLines(QObject):
                 return ""
 
     def _write_head(self, row: Row) -> Line:
-        answered, asked = self._answered().get(row.name, (0, 0))
+        points, asked = self.desk.session.snapshot.points, self._below.get(row.name, ())
+        there = (points.get(key) for key in asked)
+        answered = sum(point is not None and (point.value is not None or bool(point.omission)) for point in there)
         return Line(
             tuple(
-                self.title(row) if column.kind == "name" else f"{answered}/{asked}" if self._is_home(column) else ""
+                self.title(row)
+                if column.kind == "name"
+                else f"{answered}/{len(asked)}"
+                if self._is_home(column)
+                else ""
                 for column in self.grid.columns
             )
         )
@@ -186,19 +192,14 @@ class SheetLines(QObject):
     def _is_home(self, column: Column) -> bool:
         return column.kind == "year" and column.period == self.grid.period
 
-    def _answered(self) -> dict[str, tuple[int, int]]:
-        """Return how many values below each head are there or left out, and how many there are."""
-        if self._counts is None:
-            counts: dict[str, tuple[int, int]] = {}
-            for row in self.every:
-                if not row.takes or row.key is None or self.desk.metric(row.key).formula is not None:
-                    continue
-                there = self.result(row.key).kind in ("entered", "omission")
+    def _asked_below(self, rows: Sequence[Row]) -> Mapping[str, Sequence[Key]]:
+        """Return the values that are filled in below each line that others stand under."""
+        metrics, below = self.desk.catalogue.metrics, dict[str, list[Key]]()
+        for row in rows:
+            if row.takes and row.key is not None and metrics[row.key.metric].formula is None:
                 for name in row.within:
-                    known = counts.get(name, (0, 0))
-                    counts[name] = known[0] + there, known[1] + 1
-            self._counts = counts
-        return self._counts
+                    below.setdefault(name, []).append(row.key)
+        return below
 
     def _marks(self, key: Key, result: Result) -> tuple[str, ...]:
         point = result.point

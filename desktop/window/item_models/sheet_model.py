@@ -38,10 +38,14 @@ _SIDES = {"name": _LEFT, "unit": _LEFT, "year": _RIGHT, "change": _RIGHT, "state
 
 
 class SheetModel(QAbstractTableModel):
-    """Reads the session; `change_wanted` carries what is to be done in one step, `renewed` that all may show else."""
+    """Reads the session; `change_wanted` carries what is to be done in one step, `renewed` that all may show else.
+
+    `put_begins` comes before anything is put into cells.
+    """
 
     change_wanted = Signal(str, object)
     renewed = Signal()
+    put_begins = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -164,9 +168,17 @@ class SheetModel(QAbstractTableModel):
 
     def put(self, placed: Placed, act: str = "") -> Outcome:
         """Take texts for cells in one step of undo, called after the act."""
-        reading = Reading(self.grid, self.lines.wording, self.desk.session.snapshot, self.lines.result)
-        outcome = reading.outcome(placed)
+        self.put_begins.emit()
+        outcome = self.reading().outcome(placed)
+        self.change(outcome, act)
+        return outcome
+
+    def reading(self) -> Reading:
+        """Return how texts become values upon what stands there now."""
+        return Reading(self.grid, self.lines.wording, self.desk.session.snapshot, self.lines.result)
+
+    def change(self, outcome: Outcome, act: str) -> None:
+        """Do what was read in one step of undo, called after the act."""
         if outcome.changes:
             self.change_wanted.emit(act, outcome.changes)
             self.forget()
-        return outcome

@@ -262,10 +262,8 @@ class SheetPage(QWidget):
         self.grid.setVisible(not nothing)
         self.nothing.setVisible(nothing)
         searched = self._choice.search.strip()
-        words = self.tr("Nothing of that kind here.")
-        if searched:
-            words = self.tr("Nothing is called “{words}” here.").format(words=searched)
-        self.empty.setText(words)
+        named = self.tr("Nothing is called “{words}” here.").format(words=searched)
+        self.empty.setText(named if searched else self.tr("Nothing of that kind here."))
 
     # the cell with the cursor
 
@@ -283,6 +281,7 @@ class SheetPage(QWidget):
         """Hand over what is being typed."""
         self.line.commit()
         self.grid.view.commit()
+        self.editing.finish()
 
     # after a paste
 
@@ -316,5 +315,5 @@ class SheetPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """What is being typed is handed over, and the sum is no longer that of anything seen."""
         super().hideEvent(event)
-        self.line.commit()
+        self.commit()
         self.summed.emit("")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.panels.sheet_view import SheetView
-from desktop.work.sheet.summary import summary
+from desktop.window.session.slices import Slices
+from desktop.work.sheet.summary import Summary, summary
 
 _AFTER, _SEVERAL = 80, 2
 
@@ -17,7 +18,7 @@ class ChosenSum(QObject):
 
     def __init__(self, view: SheetView) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._slices = view, Slices(self)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self._tell)
         view.selectionModel().selectionChanged.connect(self._soon.start)
@@ -25,10 +26,13 @@ class ChosenSum(QObject):
 
     def _tell(self) -> None:
         lines, places = self._view.sheet.lines, self._view.places() if self._view.isVisible() else []
+        self._slices.stop()
         if len(places) < _SEVERAL:
             self.summed.emit("")
-            return
-        found = summary(self._view.sheet.grid, places, lines.wording, lines.result)
+        else:
+            self._slices.run(summary(self._view.sheet.grid, places, lines.wording, lines.result), self._say)
+
+    def _say(self, found: Summary) -> None:
         words = [self.tr("Cells chosen: {count}").format(count=found.cells)]
         words += [self.tr("numbers: {count}").format(count=found.numbers)] if found.numbers else []
         if found.total:

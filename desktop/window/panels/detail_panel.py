@@ -26,6 +26,7 @@ from schema.validation.issue import ListAt, write_subject
 from schema.values.datapoint import HistoryEntry
 from schema.values.figures import Result
 from schema.values.holders import Holders
+from schema.values.kept_things import Subject
 from schema.values.questions import QuestionAt
 from schema.values.requests import Step
 from schema.values.subject import TextAt
@@ -83,12 +84,12 @@ class DetailPanel(QWidget):
         self.browser.scrollToAnchor(_THREAD)
         self.question.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _on_saving(self, subject: object) -> None:
-        if isinstance(subject, QuestionAt):
+    def _on_saving(self, subjects: frozenset[Subject]) -> None:
+        if any(isinstance(subject, QuestionAt) for subject in subjects):
             self.refresh()
 
-    def _on_saved(self, subject: object) -> None:
-        if subject == self._desk.key:
+    def _on_saved(self, subjects: frozenset[Subject]) -> None:
+        if self._desk.key in subjects:
             self._ask_history(self._desk.key)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -275,10 +275,10 @@ class OutlinePanel(QWidget):
         self.tree.expandAll()
         self._select()
 
-    def _on_change(self, subject: Subject, _: object = None) -> None:
+    def _on_change(self, subjects: frozenset[Subject], _: object = None) -> None:
         """A mark that comes or goes is seen at once, and that what is there now has not been checked."""
         self.tree.viewport().update()
-        if isinstance(subject, FollowUpAt):
+        if any(isinstance(subject, FollowUpAt) for subject in subjects):
             self._refresh()
 
     def _refresh(self) -> None:

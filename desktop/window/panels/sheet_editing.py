@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop.window.actions import Actions
 from desktop.window.look.clipboard import put_on_clipboard
 from desktop.window.panels.sheet_view import SheetView
+from desktop.window.session.slices import Slices
 from desktop.work.sheet.block import Block, html_table, read_block, tabbed
 from desktop.work.sheet.grid import Place
 from desktop.work.sheet.outcome import Outcome
@@ -17,6 +19,7 @@ from desktop.work.sheet.placing import Area, Placed, fill, into_all, place
 
 # The cells of the sheet's own lines alone: heads and sums that stand between them are passed over where they are put.
 OWN = "application/x-annals-cells"
+_AT_ONCE = 200  # cells; more are read bit by bit
 
 
 class SheetEditing(QObject):
@@ -28,6 +31,11 @@ class SheetEditing(QObject):
     def __init__(self, view: SheetView) -> None:
         super().__init__(view)
         self.view, self._model = view, view.sheet
+        self._slices, self._count = Slices(self), 0
+        self._slices.stepped.connect(self._tell_read)
+        # What is still being read goes into the lines that it was meant for, and before anything that comes after it.
+        self._model.put_begins.connect(self.finish)
+        self._model.modelAboutToBeReset.connect(self.finish)
         view.copy_wanted.connect(self.copy)
         view.paste_wanted.connect(self.paste)
         view.fill_wanted.connect(self.fill)
@@ -109,9 +117,37 @@ class SheetEditing(QObject):
             return
         area = self.view.area()
         placed = place(block, area, self._model.grid)
-        outcome = self._model.put(placed, self.tr("pasting"))
-        self._choose(placed)
-        self.pasted.emit(block, outcome)
+
+        def tell(outcome: Outcome) -> None:
+            self._choose(placed)
+            self.pasted.emit(block, outcome)
+
+        self._put(placed, self.tr("pasting"), tell)
+
+    def _put(self, placed: Placed, act: str, then: Callable[[Outcome], None]) -> None:
+        """Put texts into cells in one step; very many are read while the window answers, and it is told how far."""
+        count = len(placed.entries) + len(placed.refused)
+        if count <= _AT_ONCE:
+            then(self._model.put(placed, act))
+            return
+        self.finish()
+        reading, self._count = self._model.reading(), count
+
+        def settle(outcome: Outcome) -> None:
+            if not reading.still_true(outcome, self._model.desk.session.snapshot):
+                outcome = self._model.reading().outcome(placed)
+            self.told.emit("")
+            self._model.change(outcome, act)
+            then(outcome)
+
+        self._slices.run(reading.gradually(placed), settle)
+
+    def _tell_read(self, number: int) -> None:
+        self.told.emit(self.tr("Cells read: {number} of {count} …").format(number=number, count=self._count))
+
+    def finish(self) -> None:
+        """Let what is being put into cells be there before anything else happens."""
+        self._slices.finish()
 
     def _choose(self, placed: Placed) -> None:
         """Choose where something was put."""
@@ -129,14 +165,12 @@ class SheetEditing(QObject):
         if not placed.entries:
             self.told.emit(self.tr("Choose the cell that is to be repeated together with open cells behind it."))
             return
-        outcome = self._model.put(placed, self.tr("filling"))
-        self._tell(outcome, len(placed.entries))
+        self._put(placed, self.tr("filling"), partial(self._tell, len(placed.entries)))
 
     def spread(self, text: str) -> None:
         """Put one text into all chosen cells."""
         placed = into_all(text, self.view.places(), self._model.grid)
-        outcome = self._model.put(placed, self.tr("the same in several cells"))
-        self._tell(outcome, len(placed.entries))
+        self._put(placed, self.tr("the same in several cells"), partial(self._tell, len(placed.entries)))
 
     def clear(self) -> None:
         """Empty the chosen cells that are open; why the one with the cursor is not."""
@@ -146,9 +180,9 @@ class SheetEditing(QObject):
             lock = self._model.grid.lock(*at)
             self.told.emit(self._model.lock_words(lock, at) if lock else "")
             return
-        self._model.put(placed, self.tr("clearing"))
+        self._put(placed, self.tr("clearing"), lambda _: None)
 
-    def _tell(self, outcome: Outcome, count: int) -> None:
+    def _tell(self, count: int, outcome: Outcome) -> None:
         words = self.tr("Cells filled: {count}").format(count=count)
         if outcome.left:
             words += self.tr("; could not be read, kept and marked: {count}").format(count=len(outcome.left))

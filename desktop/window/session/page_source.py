@@ -56,8 +56,9 @@ class PageSource(QObject):
         if self.wanted is not None:
             self._soon.start(milliseconds)
 
-    def _on_change(self, subject: object) -> None:
-        self._typed.pop(subject, None)
+    def _on_change(self, subjects: frozenset[object]) -> None:
+        for subject in self._typed.keys() & subjects:
+            del self._typed[subject]
         self.refresh()
 
     def _on_typing(self, change: Change) -> None:

@@ -34,17 +34,17 @@ if TYPE_CHECKING:
     from schema.workspace import Workspace
 
 _CHECK_AFTER = 500  # milliseconds without a change
+_FEW = 50  # more values that come together are checked with everything else: one by one that would take longer
 
 
 class WorkspaceSession(QObject):
     """Reads come from the last snapshot with what was typed since.
 
-    Signals carry subjects: `values_changed` the keys that were looked at anew, `texts_changed` one slot,
-    `records_changed` the records, `saving`, `saved` and `failed` one thing of any type. `replaced`: all may differ.
+    Signals carry sets of subjects: `values_changed` the keys that were looked at anew, `records_changed` the records,
+    `saving`, `saved` and `failed` all things of one transaction. `replaced`: all may differ.
     """
 
     values_changed = Signal(object)
-    texts_changed = Signal(object)
     records_changed = Signal(object)
     issues_changed = Signal()
     saved = Signal(object)
@@ -204,15 +204,12 @@ class WorkspaceSession(QObject):
         self.fresh.take(changes)
         self._issues = {key: found for key, found in self._issues.items() if key not in self.fresh}
         self.saver.save(changes)
-        for change in changes:
-            self.saving.emit(change.subject)
-        self._tell({change.subject for change in changes})
+        subjects = frozenset(change.subject for change in changes)
+        self.saving.emit(subjects)
+        self._tell(subjects)
 
     def _tell(self, subjects: Collection[Subject]) -> None:
         """Let the views follow, and what depends on values be computed anew."""
-        for subject in subjects:
-            if isinstance(subject, TextAt):
-                self.texts_changed.emit(subject)
         records = frozenset(subject for subject in subjects if isinstance(subject, RecordKey))
         if records:
             self.records_changed.emit(records)
@@ -257,33 +254,34 @@ class WorkspaceSession(QObject):
         self._store.run(lambda: work(self._opened()), then, failed)
 
     def _settled(self, subjects: tuple[Subject, ...], error: Exception | None) -> None:
+        if not subjects:
+            return  # others are on their way in their place
+        if error is not None:
+            self.failed.emit(frozenset(subjects), error)
+            return
         for subject in subjects:
-            if error is None:
-                if isinstance(subject, AttachmentAt):
-                    self._unsaved_contents.pop(subject.hash, None)
-                self.saved.emit(subject)
-            else:
-                self.failed.emit(subject, error)
+            if isinstance(subject, AttachmentAt):
+                self._unsaved_contents.pop(subject.hash, None)
+        self.saved.emit(frozenset(subjects))
 
     # what follows from them
 
     def _recheck(self, keys: Sequence[Key]) -> None:
         moment, watched = Moment(self.definitions, self.snapshot), tuple(self.watched())
-
-        def work() -> tuple[Moment, Mapping[Key, tuple[Issue, ...]]]:
-            return moment, recheck(moment, keys, watched)
-
-        self._thinking.run(work, self._rechecked, self.crashed.emit)
+        checked: Sequence[Key] = keys if len(keys) <= _FEW else ()
+        if not checked:
+            self.fresh.wait(keys)
+        work = partial(recheck, moment, checked, watched)
+        self._thinking.run(work, partial(self._rechecked, moment, keys), self.crashed.emit)
         self._timer.start()
 
-    def _rechecked(self, rechecked: tuple[Moment, Mapping[Key, tuple[Issue, ...]]]) -> None:
-        moment, issues = rechecked
+    def _rechecked(self, moment: Moment, keys: Sequence[Key], issues: Mapping[Key, tuple[Issue, ...]]) -> None:
         then, now = moment.snapshot.points, self.snapshot.points
         if moment.definitions is self.definitions and then == now:
             self.moment = moment
-            self.fresh.forget()
+            self.fresh.settle()
         self._issues.update({key: found for key, found in issues.items() if then.get(key) == now.get(key)})
-        self.values_changed.emit(frozenset(issues))
+        self.values_changed.emit(frozenset((*keys, *issues)))
 
     def check_all(self) -> None:
         """Run the full check in the background; `issues_changed` tells when it is there. An earlier one is given up."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from desktop.work.sheet.grid import Grid, Lock, Place
 from desktop.work.sheet.placing import Placed
 from desktop.work.sheet.rows import Row
+from desktop.work.steps import at_once
 from desktop.work.wording import Wording, same_value
 from schema.grammar.reference import Key
 from schema.values.changes import Change
@@ -49,10 +50,19 @@ class Reading:
 
     def outcome(self, placed: Placed) -> Outcome:
         """Read every text as its field would, and return what follows."""
+        return at_once(self.gradually(placed))
+
+    def gradually(self, placed: Placed) -> Generator[int, None, Outcome]:
+        """Read as `outcome` does; yield after each cell how many were read."""
         changes: list[Change] = []
-        left = [Left(one.at, one.text, one.lock) for one in placed.refused if not self._stands(one.at, one.text)]
+        left: list[Left] = []
         unread = cleared = 0
-        for entry in placed.entries:
+        for number, refused in enumerate(placed.refused):
+            yield number
+            if not self._stands(refused.at, refused.text):
+                left.append(Left(refused.at, refused.text, refused.lock))
+        for number, entry in enumerate(placed.entries, len(placed.refused)):
+            yield number
             key = self.grid.key(*entry.at)
             if key is None:
                 continue
@@ -66,6 +76,11 @@ class Reading:
                 left.append(Left(entry.at, entry.text, "unread"))
         taken = len(placed.entries) - unread
         return Outcome(tuple(changes), taken, cleared, tuple(sorted(left, key=_place)))
+
+    def still_true(self, outcome: Outcome, snapshot: Snapshot) -> bool:
+        """Whether what was read is what would be read upon another snapshot."""
+        then, now = self.snapshot.points, snapshot.points
+        return all(then.get(key) is now.get(key) for key in changed_keys(outcome))
 
     def _stands(self, at: Place, text: str) -> bool:
         """Whether a locked cell says already what it was to say."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -26,18 +26,24 @@ class Summary:
 
 def summary(
     grid: Grid, places: Iterable[Place], wording: Callable[[Row], Wording], result: Callable[[Key], Result]
-) -> Summary:
-    """Return what these cells come to; the lines of breakdowns are sums themselves and are not counted twice."""
-    cells, found = 0, list[tuple[Wording, Key, Decimal]]()
+) -> Generator[None, None, Summary]:
+    """Return what these cells come to; the lines of breakdowns are sums themselves and are not counted twice.
+
+    Stops after each cell: there may be very many.
+    """
+    cells, found, units = 0, list[tuple[Wording, Key, Decimal]](), set[tuple[str, str]]()
     for row, column in places:
+        yield
         cells += 1
         key = grid.key(row, column)
         if key is None or not grid.rows[row].takes:
             continue
         value = result(key).value
         if value is not None:
-            found.append((wording(grid.rows[row]), key, value))
-    if not found or len({(one.metric.unit, one.unit) for one, _, _ in found}) > 1:
+            own = wording(grid.rows[row])
+            found.append((own, key, value))
+            units.add((own.metric.unit, own.unit))
+    if not found or len(units) > 1:
         return Summary(cells, len(found))
     first, key, total = found[0][0], found[0][1], Decimal(0)
     for _, _, value in found:

@@ -17,6 +17,7 @@ from desktop.work.sheet.placing import Area, fill, into_all, place
 from desktop.work.sheet.rows import Row
 from desktop.work.sheet.summary import summary
 from desktop.work.sheet.sums import parts_sum
+from desktop.work.steps import at_once
 from desktop.work.wording import make_wording
 from schema.catalogue.outline import Placement
 from schema.grammar.reference import Key
@@ -291,9 +292,10 @@ def test_chosen_cells_are_summed_where_they_are_alike(definitions, grid):
     home, top = grid.home(), line(grid, "energy.gas")
     result = Moment(definitions, kept).figures.value
     cells = [(top, home), (top + 1, home)]
-    found = summary(grid, cells, lambda row: wording(definitions, row), result)
+    found = at_once(summary(grid, cells, lambda row: wording(definitions, row), result))
     assert (found.cells, found.numbers, found.total, found.mean) == (2, 2, "3.00", "1.50")
-    mixed = summary(grid, [*cells, (line(grid, "staff"), home)], lambda row: wording(definitions, row), result)
+    every = [*cells, (line(grid, "staff"), home)]
+    mixed = at_once(summary(grid, every, lambda row: wording(definitions, row), result))
     assert (mixed.numbers, mixed.total) == (3, "")
 
 
