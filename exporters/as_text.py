@@ -77,7 +77,7 @@ def _place(place: PageRef) -> str:
 def _block(block: Block) -> Iterator[str]:  # noqa: C901  one case for each kind
     match block:
         case Heading():
-            yield f"{'#' * block.level} {block.number + ' ' if block.number else ''}{block.text}"
+            yield f"{'#' * block.level or 'PART'} {block.number + ' ' if block.number else ''}{block.text}"
         case Paragraph():
             yield f"{block.style}: {words(block.inlines)}"
         case Frame():

@@ -12,20 +12,24 @@ from exporters.inlines import Footnote, Inline, Inlines, LinkedNumber
 
 ParagraphStyle = Literal[
     "body", "lead", "letter", "quote", "case", "box", "list", "signature", "title", "note", "notice", "headline",
-    "subhead", "dateline",
+    "subhead", "dateline", "speaker",
 ]  # fmt: skip
 Role = Literal["text", "unit", "number", "note", "code", "page"]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A chapter (1), section (2) or subsection (3); `number` is shown at a chapter's opening."""
+    """A part (0), chapter (1), section (2) or subsection (3); `number` is what Word's own numbering comes to.
+
+    `annex` says that it is counted with the annexes; a chapter or section without a number is not counted at all.
+    """
 
     id: str
     level: int
     text: str
     anchor: str
     number: str = ""
+    annex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Image:
     caption: Inlines = ()
     words: str = ""
     width: float = 140
+    anchor: str = ""
 
     @property
     def height(self) -> float:

@@ -104,13 +104,11 @@ class OpenPoint:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the document looks: the company's colours (RRGGBB) and the fonts of its language."""
+    """How the document looks: the company's colours (RRGGBB), its faces for Chinese and Latin words, its language."""
 
     colours: tuple[str, ...]
     sans: str
-    serif: str
-    latin_sans: str
-    latin_serif: str
+    latin: str
     locale: str
 
 
@@ -142,6 +140,7 @@ class Labels:
     open_lead: str
     open_head: tuple[str, str, str]
     page_prefix: str = ""
+    figures: str = ""
     release: str = ""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from exporters.assembly.numbering import heading_numbers
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, Section
 from schema.catalogue.owners import Owners
@@ -38,12 +39,15 @@ class Assembly:
     snapshot: Snapshot = field(init=False, repr=False, compare=False)
     # By whose messages issues are told in documents.
     told: Catalogue = field(init=False, repr=False, compare=False)
+    # Of its chapters and sections, by their codes.
+    numbers: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "catalogue", self.moment.catalogue)
         object.__setattr__(self, "figures", self.moment.figures_in(self.outline))
         object.__setattr__(self, "snapshot", self.moment.snapshot)
         object.__setattr__(self, "told", for_readers(self.moment.catalogue))
+        object.__setattr__(self, "numbers", heading_numbers(self.outline))
 
     @property
     def punctuation(self) -> Punctuation:

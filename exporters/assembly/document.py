@@ -40,11 +40,12 @@ from schema.catalogue.owners import Owners, owners
 from schema.moment import Moment
 from schema.values.records import show_date
 
-_FONTS: Mapping[str, tuple[str, str, str]] = {
-    "zh-Hans": ("微软雅黑", "宋体", "zh-CN"),
-    "zh-Hant": ("Microsoft JhengHei", "PMingLiU", "zh-HK"),
-    "en": ("微软雅黑", "宋体", "en-GB"),
+_FONTS: Mapping[str, tuple[str, str]] = {
+    "zh-Hans": ("微软雅黑", "zh-CN"),
+    "zh-Hant": ("Microsoft JhengHei", "zh-HK"),
+    "en": ("微软雅黑", "en-GB"),
 }
+_LATIN = "Arial"  # every Office has it, and every LibreOffice a face as wide
 
 
 def build_document(moment: Moment, report: str, language: str) -> Document:
@@ -74,32 +75,41 @@ def _finished(assembly: Assembly, blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _chapters(assembly: Assembly, font: str) -> Iterator[PlacedBlock]:
-    known = owners(assembly.outline)
-    for number, chapter in enumerate(assembly.outline.chapters, 1):
-        yield from _section(Part(assembly, chapter, known[chapter.code], chapter.code), known, font, f"{number:02d}")
+    """Yield the chapters; what a part says by itself stands below the title of its first chapter."""
+    known, opening = owners(assembly.outline), list[PlacedBlock]()
+    for chapter in assembly.outline.chapters:
+        heading, *rest = _section(Part(assembly, chapter, known[chapter.code], chapter.code), known, font)
+        yield heading
+        if chapter.matter == "part":
+            opening += rest
+        else:
+            yield from (*opening, *rest)
+            opening = []
+    yield from opening
 
 
-def _section(part: Part, known: Mapping[str, Owners], font: str, number: str = "") -> Iterator[PlacedBlock]:
-    yield from ((part, block) for _, block in section_blocks(part, font, number))
+def _section(part: Part, known: Mapping[str, Owners], font: str) -> Iterator[PlacedBlock]:
+    yield from ((part, block) for _, block in section_blocks(part, font))
     for child in part.section.sections:
         yield from _section(replace(part, section=child, owners=known[child.code]), known, font)
     yield part, Mark(part.section.code + ".end", end_anchor(part.section.code))
 
 
-def section_blocks(part: Part, font: str, number: str = "") -> Iterator[tuple[str, Block]]:
+def section_blocks(part: Part, font: str) -> Iterator[tuple[str, Block]]:
     """Yield a section's heading and its own blocks, each with the id of the outline's block ("" = the heading)."""
-    yield "", section_heading(part, number)
+    yield "", section_heading(part)
     for planned in part.section.blocks:
         own = replace(part, block=planned.department)
         yield from ((planned.id, block) for block in _block(own, planned, font))
 
 
-def section_heading(part: Part, number: str = "") -> Heading:
-    """Return a section's heading; `number` is shown at a chapter's opening."""
-    section = part.section
-    return Heading(
-        section.code, section.level, part.assembly.words(section.title), section_anchor(section.code), number
-    )
+def section_heading(part: Part) -> Heading:
+    """Return a section's heading with its number."""
+    section, assembly = part.section, part.assembly
+    level = 0 if section.matter == "part" and assembly.outline.form == "report" else section.level
+    number = assembly.numbers.get(section.code, "")
+    anchor = section_anchor(section.code)
+    return Heading(section.code, level, assembly.words(section.title), anchor, number, number[:1].isalpha())
 
 
 def _block(part: Part, block: PlannedBlock, font: str) -> tuple[Block, ...]:  # noqa: C901  one case for each kind
@@ -130,15 +140,15 @@ def _block(part: Part, block: PlannedBlock, font: str) -> tuple[Block, ...]:  # 
 
 def chart_font(look: Look, language: str) -> str:
     """Return the font of a document's charts."""
-    return look.sans if language != "en" else look.latin_sans
+    return look.sans if language != "en" else look.latin
 
 
 def document_look(company: Company, language: str) -> Look:
     """Return a document's colours and fonts: the company's, filled up with ours."""
     own = [colour_of(colour) for colour in company.colours if colour]
     colours = (*own, *DEFAULT_COLOURS[len(own) :])[: max(2, len(own))]
-    sans, serif, locale = _FONTS[language]
-    return Look(tuple(colours), sans, serif, "Calibri", "Georgia", locale)
+    sans, locale = _FONTS[language]
+    return Look(tuple(colours), sans, _LATIN, locale)
 
 
 def _cover(assembly: Assembly, company: str, title: str, count: int) -> Cover:
@@ -189,5 +199,6 @@ def _labels(assembly: Assembly, count: int) -> Labels:
         open_lead=_lead(assembly, count),
         open_head=(assembly.say("word.open.section"), assembly.say("word.open.what"), assembly.say("word.open.ask")),
         page_prefix=assembly.say("word.page.prefix"),
+        figures=assembly.say("word.figures"),
         release=assembly.say("release.kind") if assembly.outline.form == "release" else "",
     )

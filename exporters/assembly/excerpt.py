@@ -77,18 +77,16 @@ def _finished(assembly: Assembly, placed: list[_Placed], start: Start) -> Iterat
 
 
 def _placed(assembly: Assembly, font: str, sections: Collection[str] | None) -> Iterator[_Placed]:
-    for part, opening in placed_parts(assembly, sections):
-        yield from ((part, planned, block) for planned, block in section_blocks(part, font, opening))
+    for part in placed_parts(assembly, sections):
+        yield from ((part, planned, block) for planned, block in section_blocks(part, font))
 
 
-def placed_parts(assembly: Assembly, sections: Collection[str] | None) -> Iterator[tuple[Part, str]]:
-    """Yield these sections (codes), all without any, each before those below it, with the number of a chapter."""
+def placed_parts(assembly: Assembly, sections: Collection[str] | None) -> Iterator[Part]:
+    """Yield these sections (codes), all without any, each before those below it."""
     known = owners(assembly.outline)
-    for number, chapter in enumerate(assembly.outline.chapters, 1):
+    for chapter in assembly.outline.chapters:
         part = Part(assembly, chapter, known[chapter.code], chapter.code)
-        for own in _parts(part, chapter, known):
-            if sections is None or own.section.code in sections:
-                yield own, f"{number:02d}" if own.section is chapter else ""
+        yield from (own for own in _parts(part, chapter, known) if sections is None or own.section.code in sections)
 
 
 def _parts(part: Part, section: Section, known: Mapping[str, Owners]) -> Iterator[Part]:

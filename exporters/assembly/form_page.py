@@ -58,8 +58,8 @@ def build_form(moment: Moment, report: str, language: str, sections: Collection[
     assembly = Assembly(moment, moment.outline(report), language)
     company, outline = moment.catalogue.company, assembly.outline
     form, blocks = _Form(assembly, filled, set()), list[ExcerptBlock]()
-    for part, number in placed_parts(assembly, sections):
-        blocks.append(ExcerptBlock(section_heading(part, number), part.section.code, ""))
+    for part in placed_parts(assembly, sections):
+        blocks.append(ExcerptBlock(section_heading(part), part.section.code, ""))
         for planned in part.section.blocks:
             own = replace(part, block=planned.department)
             blocks += [ExcerptBlock(block, part.section.code, planned.id) for block in _blocks(form, own, planned)]

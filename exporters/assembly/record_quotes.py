@@ -32,7 +32,7 @@ def _quote(records: RecordSet, record: Record) -> Iterator[Inner]:
         if column.traits.paragraphs:
             yield from records.fields.paragraphs(f"{name}.{column.code}", record, column, "quote")
     if line := _signature(records, record):
-        yield Paragraph(f"{name}.below", "signature", line)
+        yield Paragraph(f"{name}.below", "speaker", line)
 
 
 def _signature(records: RecordSet, record: Record) -> Inlines:

@@ -66,11 +66,24 @@ def darkened(colours: Sequence[str]) -> str:
     return dark
 
 
+def readable(colour: str) -> str:
+    """Return a colour (RRGGBB), darker where small words of it could not be read on white or on its own tint."""
+    for step in range(100):
+        made = "".join(f"{round(int(colour[i : i + 2], 16) * (100 - step) / 100):02X}" for i in (0, 2, 4))
+        if (_light(lighter(colour, 0.88)) + 0.05) / (_light(made) + 0.05) >= READABLE:
+            return made
+    return "000000"
+
+
 def _contrast(colour: str) -> float:
     """Return the contrast to white, as WCAG counts it."""
+    return 1.05 / (_light(colour) + 0.05)
+
+
+def _light(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 1.05 / (0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05)
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def words(font: str, size: float, colour: str = GREY, *, bold: bool = False) -> CharacterProperties:

@@ -1,10 +1,10 @@
-"""The body: one function per kind of block, each returns XML."""
+"""The body: one function per kind of block, each returns XML. No paragraph is empty: distance is before and after."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
-from exporters.charts.look import lighter
 from exporters.content import (
     Block,
     Callout,
@@ -19,35 +19,80 @@ from exporters.content import (
     Table,
 )
 from exporters.drawn_content import Diagram, Questionnaire
+from exporters.word.callouts import callout_xml
 from exporters.word.forms import questionnaire_xml
+from exporters.word.frames import frame_xml
 from exporters.word.inline_writer import Scribe
-from exporters.word.ooxml import cell, chart_graphic, inline_drawing, paragraph, picture_graphic, row, table
+from exporters.word.ooxml import cell, paragraph, row, table
 from exporters.word.package import Package
-from exporters.word.shapes import ShapeWriter, shapes_drawing
-from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, chart_size, paired
-from exporters.word.tables import TEXT_WIDTH, callout_xml, frame_xml, index_xml, table_xml
+from exporters.word.pictures import chart_block, diagram_xml, image_xml
+from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, paired
+from exporters.word.tables import TEXT_WIDTH, index_xml, table_xml
 
-_MILLIMETRE = 36000  # EMU
-_GUTTER = paragraph("", "Gutter")
-_OVER_CAPTION = '<w:keepNext/><w:spacing w:before="200" w:after="60"/>'
-_UNDER_PICTURE = '<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="200"/>'
+_ANNEXES, _PLAIN = "annals annexes", "annals plain"  # the template's lists of what is not counted with the chapters
+_BELOW_TABLE = '<w:spacing w:before="240"/>'  # for styles that keep no distance to what stands over them
+_BETWEEN = paragraph("", "SectionEnd", "<w:keepNext/>")  # two tables without it would be one
+_BELOW_PART = '<w:spacing w:before="0"/>'
+_TABLE_END, _PARAGRAPH_END = "</w:tbl>", "</w:p>"
 
 
-def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: str) -> str:
-    """Return all blocks; each chapter ends with the paragraph `chapter_end` (but the last, whose end is the body's)."""
+def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: Callable[[], str] | None = None) -> str:
+    """Return all blocks.
+
+    `chapter_end` gives the section (w:sectPr) of the chapter that ends, but of the last, whose end
+    is the body's; a document without it has no chapters that begin on pages of their own.
+    """
     parts: list[str] = []
+    before: Block | None = None
     for block in paired(document.blocks):
         if isinstance(block, tuple):
             parts.append(_beside(block, scribe, package))
-        elif isinstance(block, Mark):
+            before = block[-1]
+            continue
+        if isinstance(block, Mark):
             _mark(parts, block, scribe)
-        else:
-            if isinstance(block, Heading) and block.level == 1 and parts:
-                parts.append(chapter_end)
-            if isinstance(block, Frame | Callout) and parts and not parts[-1].endswith(_GUTTER):
-                parts.append(_GUTTER)
-            parts.append(block_xml(block, scribe, package))
+            continue
+        opens = isinstance(block, Heading) and block.level <= 1
+        if chapter_end and opens and before is not None and not _is_part(before):
+            end_section(parts, chapter_end())
+        parts.append(_next(block, before, parts, scribe, package))
+        before = block
     return "".join(parts)
+
+
+def _is_part(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 0
+
+
+def _next(block: Block, before: Block | None, parts: list[str], scribe: Scribe, package: Package) -> str:
+    """Return a block as it stands behind the one before it."""
+    below_table = bool(parts) and parts[-1].endswith(_TABLE_END)
+    if isinstance(block, Paragraph):
+        signed = isinstance(before, Paragraph) and before.style == "quote" and block.style == "signature"
+        return paragraph_xml(block, scribe, "QuoteSource" if signed else "", below_table=below_table)
+    if isinstance(block, Frame):
+        apart = isinstance(before, Frame) and before.style == block.style and not parts[-1].count('w:right="219"')
+        return frame_xml(block, scribe, package, apart=apart)
+    if isinstance(block, Heading):
+        return heading_xml(block, scribe, package, below_part=before is not None and _is_part(before))
+    made = block_xml(block, scribe, package)
+    return _BETWEEN + made if below_table and made.startswith("<w:tbl>") else made
+
+
+def end_section(parts: list[str], section: str) -> None:
+    """Let a section end in its last paragraph; behind a table it takes one of its own."""
+    last = parts[-1] if parts else ""
+    if not last.endswith(_PARAGRAPH_END) or "<w:txbxContent>" in last:
+        parts.append(section_end(section))
+        return
+    start = last.rindex("<w:p><w:pPr>")
+    head, found, tail = last[start:].partition("</w:pPr>")
+    parts[-1] = last[:start] + head + section + found + tail
+
+
+def section_end(section: str) -> str:
+    """Return a paragraph that does nothing but end a section."""
+    return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>'
 
 
 def _beside(charts: tuple[Chart, Chart], scribe: Scribe, package: Package) -> str:
@@ -56,7 +101,7 @@ def _beside(charts: tuple[Chart, Chart], scribe: Scribe, package: Package) -> st
         cell(chart_block(chart, scribe, package, PAIRED_CHART_SIZE), width)
         for chart, width in zip(charts, widths, strict=True)
     ]
-    return table(row("".join(cells)), widths, "PlainTable") + _GUTTER
+    return table(row("".join(cells)), widths, "PlainTable")
 
 
 def block_xml(block: Block, scribe: Scribe, package: Package) -> str:  # noqa: C901  one case for each kind
@@ -65,13 +110,13 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:  # noqa: C
         case Paragraph():
             return paragraph_xml(block, scribe)
         case Heading():
-            return heading_xml(block, scribe)
+            return heading_xml(block, scribe, package)
         case Table():
             return table_xml(block, scribe)
         case Callout():
-            return _callout(block, scribe) if block.items else ""
+            return callout_xml(block, scribe)
         case Frame():
-            return _frame(block, scribe, package)
+            return frame_xml(block, scribe, package)
         case Chart():
             return chart_block(block, scribe, package)
         case Image():
@@ -88,87 +133,37 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:  # noqa: C
             assert_never(block)
 
 
-def paragraph_xml(block: Paragraph, scribe: Scribe) -> str:
-    """Return a paragraph; who said it stands below a quote, on the same page."""
-    kept = "<w:keepNext/>" if block.style == "quote" else ""
+def paragraph_xml(block: Paragraph, scribe: Scribe, style: str = "", *, below_table: bool = False) -> str:
+    """Return a paragraph; one below a table keeps a distance that its style has not."""
     words = scribe.anchored(block.anchor, scribe.inlines(block.inlines))
-    return paragraph(words, PARAGRAPHS[block.style], kept)
+    close = block.style in ("body", "lead", "letter", "list")
+    return paragraph(words, style or PARAGRAPHS[block.style], _BELOW_TABLE if below_table and close else "")
 
 
-def _callout(block: Callout, scribe: Scribe) -> str:
-    bar = scribe.document.look.colours[0]
-    return callout_xml(block, scribe, (bar, lighter(bar, 0.93)))
+def heading_xml(block: Heading, scribe: Scribe, package: Package, *, below_part: bool = False) -> str:
+    """Return a heading with its bookmark; Word counts it, by its style or as an annex.
 
-
-def _frame(block: Frame, scribe: Scribe, package: Package) -> str:
-    bar = scribe.document.look.colours[0 if block.style == "box" else 1]
-    return frame_xml(block, scribe, (bar, lighter(bar, 0.93)), lambda image: image_xml(image, scribe, package))
-
-
-def heading_xml(block: Heading, scribe: Scribe) -> str:
-    """Return a heading with its bookmark; a chapter opens with its number."""
-    number = paragraph(scribe.words(block.number), "ChapterNumber") if block.number else ""
-    style = f"Heading{block.level}"
+    The title of a chapter below that of its part keeps the distance that this one has.
+    """
+    style = f"Heading{block.level}" if block.level else "Part"
     if scribe.document.form == "release":
         style = "ReleaseHeading" if block.level == 1 else "Subtitle"
-    return number + paragraph(scribe.anchored(block.anchor, scribe.words(block.text)), style)
+    words = scribe.anchored(block.anchor, scribe.words(block.text))
+    return paragraph(words, style, _counted(block, style, package) if not below_part else _BELOW_PART)
 
 
-def chart_block(block: Chart, scribe: Scribe, package: Package, room: tuple[int, int] | None = None) -> str:
-    """Return a native chart below its caption; `room` is its size in millimetres where it does not choose."""
-    relation = package.chart(block.data)
-    width, height = room or chart_size(block.data)
-    size = (width * _MILLIMETRE, height * _MILLIMETRE)
-    drawing = inline_drawing(
-        scribe.number(), f"annals:chart:{block.data.id}", block.words, size, chart_graphic(relation)
-    )
-    lines = (*([scribe.words(block.unit_line)] if block.unit_line else []), *map(scribe.inlines, block.notes))
-    notes = "".join(paragraph(line, "Source") for line in lines)
-    return _figure_caption(block.caption, block.anchor, scribe) + paragraph(drawing, "Figure") + notes
-
-
-def image_runs(block: Image, scribe: Scribe, package: Package) -> str:
-    """Return a picture scaled to its width."""
-    relation = package.picture(block.picture, block.kind)
-    size = (round(block.width * _MILLIMETRE), round(block.height * _MILLIMETRE))
-    number = scribe.number()
-    graphic = picture_graphic(relation, number, block.name, size)
-    return inline_drawing(number, f"annals:picture:{block.id}", block.words, size, graphic)
-
-
-def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
-    """Return a picture over its caption, both on one page."""
-    drawing = image_runs(block, scribe, package)
-    if not block.caption:
-        return paragraph(drawing, "Figure")
-    words = scribe.numbered(scribe.document.labels.figure, scribe.inlines(block.caption))
-    return paragraph(drawing, "Figure", _OVER_CAPTION) + paragraph(words, "FigureCaption", _UNDER_PICTURE)
-
-
-def diagram_xml(block: Diagram, scribe: Scribe) -> str:
-    """Return a figure of boxes and lines below its caption."""
-    drawing, number = block.drawing, scribe.number()
-    writer = ShapeWriter(scribe.document.look.colours, scribe.numbers(len(drawing.boxes) + len(drawing.lines)),
-                         chinese=scribe.chinese)  # fmt: skip
-    size = (drawing.width, drawing.height)
-    figure = shapes_drawing(number, f"annals:diagram:{block.id}", block.words, size, writer.group(drawing))
-    return _figure_caption(block.caption, block.anchor, scribe) + paragraph(figure, "Figure", '<w:jc w:val="center"/>')
-
-
-def _figure_caption(caption: str, anchor: str, scribe: Scribe) -> str:
-    words = scribe.numbered(scribe.document.labels.figure, scribe.words(caption))
-    return paragraph(scribe.anchored(anchor, words), "FigureCaption")
+def _counted(block: Heading, style: str, package: Package) -> str:
+    """Return how a heading is counted where it is not as its style says."""
+    if style not in ("Heading1", "Heading2") or (block.number and not block.annex):
+        return ""
+    number = package.list_number(_ANNEXES if block.annex else _PLAIN)
+    return f'<w:numPr><w:ilvl w:val="{block.level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
 def _mark(parts: list[str], block: Mark, scribe: Scribe) -> None:
-    """Put a bookmark into the last paragraph with content: between blocks it would belong to the next page.
-
-    LibreOffice drops the empty paragraph between a table and the end of a chapter, and any bookmark in it.
-    """
+    """Put a bookmark into the last paragraph with content: between blocks it would belong to the next page."""
     for number in range(len(parts) - 1, -1, -1):
-        whole = parts[number].removesuffix(_GUTTER)
-        if "</w:p>" in whole:
-            before, found, after = whole.rpartition("</w:p>")
-            gutter = parts[number][len(whole) :]
-            parts[number] = before + scribe.anchored(block.anchor, "") + found + after + gutter
+        before, found, after = parts[number].rpartition(_PARAGRAPH_END)
+        if found:
+            parts[number] = before + scribe.anchored(block.anchor, "") + found + after
             return

@@ -7,7 +7,7 @@ language of the Word that made them. A body that holds the place {title} is the 
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -27,6 +27,7 @@ _AFTER_NOTES: tuple[str, ...] = (
     "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping",
     "doNotIncludeSubdocsInStats", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
 )  # fmt: skip
+_BEFORE_NUMBERS = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 _POINTERS = {f"{_W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink")}
 
 
@@ -111,6 +112,7 @@ def _take_styles(theirs: WordFile, ours: WordFile) -> tuple[str, ...]:
     numbers = _take_numbering(theirs, ours)
     for style in lacking:
         _root(theirs.styles).append(_adapted(style, numbers))
+    _count_headings(theirs, ours, numbers)
     return tuple(style.find(f"{_W}name").get(_VAL) for style in lacking)
 
 
@@ -137,39 +139,61 @@ def _roots(file: WordFile) -> Iterator[Any]:
             yield element
 
 
-def _adapted(style: Any, numbers: str) -> Any:
-    """Return one of our styles for their file: in their font, where ours only says the usual one."""
+def _adapted(style: Any, numbers: Mapping[str, str]) -> Any:
+    """Return one of our styles for their file, with the numbers that our lists have there."""
     made = copy.deepcopy(style)
     made.attrib.pop(f"{_W}default", None)
-    for properties in made.findall(f"{_W}rPr"):
-        for fonts in properties.findall(f"{_W}rFonts"):
-            properties.remove(fonts)
     for number in made.iter(f"{_W}numId"):
-        number.set(_VAL, numbers)
+        number.set(_VAL, numbers[number.get(_VAL)])
     return made
 
 
-def _take_numbering(theirs: WordFile, ours: WordFile) -> str:
-    """Add our list to their lists and return its number."""
+def _count_headings(theirs: WordFile, ours: WordFile, numbers: Mapping[str, str]) -> None:
+    """Let our lists count their chapters and sections where theirs do not."""
+    own = {_identity(style): style for style in _styles(ours)}
+    for style in _styles(theirs):
+        if _identity(style) not in ("Heading1", "Heading2") or style.find(f"{_W}pPr/{_W}numPr") is not None:
+            continue
+        counted = copy.deepcopy(own[_identity(style)].find(f"{_W}pPr/{_W}numPr"))
+        for number in counted.iter(f"{_W}numId"):
+            number.set(_VAL, numbers[number.get(_VAL)])
+        found = style.find(f"{_W}pPr")
+        if found is None:
+            found = style.makeelement(f"{_W}pPr")
+            before = style.find(f"{_W}rPr")
+            style.append(found) if before is None else before.addprevious(found)
+        later = next((part for part in found if part.tag.removeprefix(_W) not in _BEFORE_NUMBERS), None)
+        found.append(counted) if later is None else later.addprevious(counted)
+
+
+def _take_numbering(theirs: WordFile, ours: WordFile) -> Mapping[str, str]:
+    """Add our lists to their lists and return which numbers they have there, by their own."""
     source = _part(ours, RT.NUMBERING)
     assert source is not None
+    own = cast("Any", source).element
+    entries = own.findall(f"{_W}num")
     target = _part(theirs, RT.NUMBERING)
     if target is None:
         theirs.part.load_rel(RT.NUMBERING, _moved(theirs, source), "rIdAnnalsNumbering")
-        return "1"
-    root, own = cast("Any", target).element, cast("Any", source).element
+        return {entry.get(f"{_W}numId"): entry.get(f"{_W}numId") for entry in entries}
+    root = cast("Any", target).element
     kinds = [int(item.get(f"{_W}abstractNumId")) for item in root.findall(f"{_W}abstractNum")]
     lists = [int(item.get(f"{_W}numId")) for item in root.findall(f"{_W}num")]
-    kind, number = str(max(kinds, default=-1) + 1), str(max(lists, default=0) + 1)
-    abstract, entry = copy.deepcopy(own.find(f"{_W}abstractNum")), copy.deepcopy(own.find(f"{_W}num"))
-    abstract.set(f"{_W}abstractNumId", kind)
-    entry.set(f"{_W}numId", number)
-    entry.find(f"{_W}abstractNumId").set(_VAL, kind)
-    before = root.find(f"{_W}num")  # the kinds stand before the lists
-    before.addprevious(abstract) if before is not None else root.insert(0, abstract)
-    last = root.findall(f"{_W}num")
-    last[-1].addnext(entry) if last else root.append(entry)
-    return number
+    kind, number = max(kinds, default=-1) + 1, max(lists, default=0) + 1
+    numbers: dict[str, str] = {}
+    for abstract in own.findall(f"{_W}abstractNum"):
+        made = copy.deepcopy(abstract)
+        made.set(f"{_W}abstractNumId", str(kind + int(abstract.get(f"{_W}abstractNumId"))))
+        before = root.find(f"{_W}num")  # the kinds stand before the lists
+        root.append(made) if before is None else before.addprevious(made)
+    for entry in entries:
+        made = copy.deepcopy(entry)
+        numbers[entry.get(f"{_W}numId")] = str(number + len(numbers))
+        made.set(f"{_W}numId", numbers[entry.get(f"{_W}numId")])
+        made.find(f"{_W}abstractNumId").set(_VAL, str(kind + int(entry.find(f"{_W}abstractNumId").get(_VAL))))
+        last = root.findall(f"{_W}num")
+        last[-1].addnext(made) if last else root.append(made)
+    return numbers
 
 
 def _part(file: WordFile, kind: str) -> Part | None:

@@ -30,15 +30,15 @@ from exporters.content import (
 )
 from exporters.drawings.measure import POINT
 from exporters.drawn_content import Diagram, Questionnaire
+from exporters.word.callouts import callout_rows
 from exporters.word.forms import choice_columns
-from exporters.word.tables import callout_columns
 
-_PAGE = 660.0
-_WIDTH = 459.0
-_OPENER, _HEADINGS = 150.0, {2: 56.0, 3: 42.0}
+_PAGE = 689.0
+_WIDTH, _WORDS = 459.0, 380.0  # of tables and figures; of words, which leave the margin to numbers
+_OPENER, _HEADINGS = 166.0, {2: 58.0, 3: 38.0}
 # style: size of a sign, line, space below
-_LINES = {"lead": (12.0, 21.0, 13.0), "letter": (11.0, 20.5, 9.0), "quote": (12.0, 20.0, 14.0)}
-_TEXT = (10.5, 18.5, 6.0)
+_LINES = {"lead": (12.5, 21.0, 17.0), "letter": (11.0, 19.0, 9.0), "quote": (13.0, 22.0, 9.0)}
+_TEXT = (10.5, 17.0, 8.5)
 _ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
 _MILLIMETRE = 72 / 25.4
 _WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
@@ -63,11 +63,13 @@ class PageCount:
 
     def __init__(self) -> None:
         self._page, self._used = 0, 0.0
+        self._below_part = False
 
     def begin(self, block: Block) -> tuple[int, float]:
         """Return on which page the next block begins, and which share of that page stands before it."""
         size = height(block)
-        opens = isinstance(block, Heading) and block.level == 1
+        opens = isinstance(block, Heading) and block.level <= 1 and not self._below_part
+        self._below_part = isinstance(block, Heading) and block.level == 0
         if opens or self._used + (size if isinstance(block, _WHOLE) else min(size, 60)) > _PAGE:
             self._page, self._used = self._page + 1, 0.0
         begun = self._page, self._used / _PAGE
@@ -80,16 +82,15 @@ def height(block: Block) -> float:  # noqa: C901  one case for each kind
     """Return how high a block stands on the page."""
     match block:
         case Heading():
-            return _HEADINGS.get(block.level, _OPENER)
+            return _HEADINGS.get(block.level, _OPENER if block.level else 0.0)
         case Paragraph():
-            return _paragraph(block, _WIDTH)
+            return _paragraph(block, _WORDS)
         case Frame():
-            return 58 + sum(_table(b, 430) if isinstance(b, Table) else height(b) for b in block.blocks)
+            return 58 + sum(_table(b, 355) if isinstance(b, Table) else height(b) for b in block.blocks)
         case Table():
             return _table(block, _WIDTH)
         case Callout():
-            rows = ceil(len(block.items) / callout_columns(len(block.items)))
-            return 20 + 58.0 * rows + _notes(block)
+            return 20 + 58.0 * len(callout_rows(len(block.items))) + _notes(block)
         case Chart():
             return _CHARTS.get(block.data.kind, 270.0)
         case Image():

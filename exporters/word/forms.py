@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporters.charts.look import lighter
 from exporters.drawings.measure import text_width
 from exporters.drawn_content import QuestionItem, Questionnaire
 from exporters.word.inline_writer import Scribe
-from exporters.word.ooxml import cell, paragraph, run, table, tick_box
+from exporters.word.ooxml import paragraph, run, tick_box
 from exporters.word.tables import TEXT_WIDTH
 
 _PLAIN = '<w:ind w:left="0" w:firstLineChars="0" w:firstLine="0"/>'
@@ -28,10 +27,13 @@ def questionnaire_xml(block: Questionnaire, scribe: Scribe) -> str:
 
 
 def _question(question: QuestionItem, scribe: Scribe) -> str:
-    colour = scribe.document.look.colours[0]
     bold = "<w:b/><w:bCs/>"
-    hint = scribe.words(" " + question.hint, '<w:color w:val="6B7680"/><w:sz w:val="18"/>') if question.hint else ""
-    inner = run(question.number + " ", f'{bold}<w:color w:val="{colour}"/>') + scribe.words(question.text, bold)
+    hint = (
+        scribe.words(" " + question.hint, '<w:color w:val="5A6373" w:themeColor="accent5"/><w:sz w:val="18"/>')
+        if question.hint
+        else ""
+    )
+    inner = run(question.number + " ", '<w:rStyle w:val="CaptionNumber"/>') + scribe.words(question.text, bold)
     spacing = '<w:spacing w:before="130" w:after="40" w:line="300" w:lineRule="auto"/>'
     head = paragraph(inner + hint, "BodyText", f"<w:keepNext/>{spacing}{_PLAIN}")
     return head + (_choices(question, scribe) if question.choices else _lines(question.lines))
@@ -67,16 +69,17 @@ def _choice(choice: str, scribe: Scribe) -> str:
 
 
 def _lines(count: int) -> str:
-    """Return empty lines to write on."""
-    rule = '<w:tcBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="A9B1B8"/></w:tcBorders>'
-    height = f'<w:trPr><w:cantSplit/><w:trHeight w:val="{_LINE_HEIGHT}" w:hRule="exact"/></w:trPr>'
-    line = cell(paragraph("", "Gutter", "<w:keepNext/>"), TEXT_WIDTH, rule)
-    return table(f"<w:tr>{height}{line}</w:tr>" * count, (TEXT_WIDTH,), "PlainTable") + paragraph("", "Gutter")
+    """Return lines to write on: tabs that leave a rule."""
+    rule = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+    look = f'{rule}<w:spacing w:before="0" w:after="0" w:line="{_LINE_HEIGHT}" w:lineRule="exact"/>{_PLAIN}'
+    line = '<w:r><w:rPr><w:color w:val="A9B1B8"/></w:rPr><w:tab/></w:r>'
+    return "".join(
+        paragraph(line, "BodyText", ("<w:keepNext/>" if number < count else "") + look)
+        for number in range(1, count + 1)
+    )
 
 
 def _send(lines: Sequence[str], scribe: Scribe) -> str:
     """Return where the form goes, on a shaded ground."""
-    fill = lighter(scribe.document.look.colours[0], 0.93)
-    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
-    extra = f'{ground}<w:spacing w:before="60" w:after="60"/><w:ind w:left="120" w:right="120"/>'
-    return "".join(paragraph(scribe.words(line), "FrameText", extra) for line in lines)
+    made = [paragraph(scribe.words(line), "BoxText", "<w:keepNext/>" if line != lines[-1] else "") for line in lines]
+    return "".join([made[0].replace("</w:pPr>", '<w:spacing w:before="320"/></w:pPr>', 1), *made[1:]])

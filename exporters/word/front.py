@@ -11,7 +11,9 @@ from exporters.word.tables import TEXT_WIDTH
 
 _LOGO = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?(<w:r>(?:(?!</w:r>).)*\{logo\}</w:t></w:r>)(?:(?!</w:p>).)*</w:p>", re.S)
 _STATE = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?\{state\}(?:(?!</w:p>).)*</w:p>", re.S)
-CONTENTS = 'TOC \\o "1-2" \\h \\z \\u'
+# Chapters and sections by Word's own headings, whose names differ with its language; parts by our style.
+CONTENTS = 'TOC \\o "1-2" \\h \\z \\t "Part,3"'
+PART_LEVEL = 3  # of the contents: chapters are 1, sections 2
 
 
 def cover_xml(template: str, document: Document, logo: str) -> str:
@@ -55,7 +57,7 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
     inner = (
         paragraph(scribe.words(labels.open_title), "TOCHeading")
         + paragraph(scribe.words(labels.open_lead), "BodyText")
-        + table(head + "".join(rows), widths, "ReportTable", title=labels.open_title)
+        + table(head + "".join(rows), widths, "ReportTable", words=labels.open_title)
     )
     return block_control(labels.open_title, "annals-open-points", scribe.number(), inner)
 
@@ -91,7 +93,14 @@ def _entry(heading: Heading, scribe: Scribe, start: str) -> str:
     number = scribe.words(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
     page = field(f"PAGEREF {heading.anchor} \\h", scribe.page_of(heading.anchor))
     inner = number + scribe.words(heading.text) + "<w:r><w:tab/></w:r>" + page
-    return paragraph(start + link(heading.anchor, inner), f"TOC{heading.level}")
+    return paragraph(start + link(heading.anchor, inner), f"TOC{heading.level or PART_LEVEL}", _hung(heading))
+
+
+def _hung(heading: Heading) -> str:
+    """Return the indent of an entry that has no number: its words stand where the number would."""
+    if heading.number or not heading.level:
+        return ""
+    return f'<w:ind w:left="{700 * (heading.level - 1)}" w:firstLine="0"/>'
 
 
 def letterhead_xml(document: Document, scribe: Scribe) -> str:
@@ -101,8 +110,16 @@ def letterhead_xml(document: Document, scribe: Scribe) -> str:
 
 
 def header_words(document: Document) -> dict[str, str]:
-    """Return what the template's header and footer places stand for."""
-    return {"{company}": document.header[0], "{title}": document.header[1], "{footer}": _foot(document)}
+    """Return what the template's header and footer places stand for; chapter and part differ with the section."""
+    state = _foot(document)
+    return {  # those of a report are filled in for each chapter (exporters.word.sections)
+        **({"{chapter}": document.header[1]} if document.form == "release" else {}),
+        "{company}": document.header[0],
+        "{title}": document.header[1],
+        "{contents}": document.labels.contents,
+        "{footer}": state,
+        "{state}": f" · {state}" if state else "",
+    }
 
 
 def _foot(document: Document) -> str:

@@ -15,6 +15,7 @@ from schema.catalogue.punctuation import PUNCTUATION
 _GAP = f'<w:color w:val="{GAP}"/><w:shd w:val="clear" w:color="auto" w:fill="{GAP_GROUND}"/>'
 _DRAFT = f'<w:shd w:val="clear" w:color="auto" w:fill="{DRAFT_GROUND}"/>'
 PENDING_GROUND = f'<w:shd w:val="clear" w:color="auto" w:fill="{mark_colours.PENDING_GROUND}"/>'
+_COUNTED = '<w:rStyle w:val="CaptionNumber"/>'
 _SOURCED = f'<w:u w:val="single" w:color="{SOURCE}"/>'
 _LETTER = (
     f'<w:b/><w:bCs/><w:color w:val="{SOURCE}"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:vertAlign w:val="superscript"/>'
@@ -98,14 +99,14 @@ class Scribe:
             case _:
                 assert_never(inline)
 
-    def linked(self, number: LinkedNumber, look: str = "") -> str:
-        """Return a number as a control bound to the store."""
+    def linked(self, number: LinkedNumber, look: str = "", small: str = "") -> str:
+        """Return a number as a control bound to the store; `small` is the look of a qualifier before its digits."""
         title = number.name[:60] or number.reference
         look = (_STATE_LOOKS[number.state] or look) + (_SOURCED if number.mark else "")
         if is_shaded(number):
             look += PENDING_GROUND
         store = (VALUES_NAMESPACE, VALUES_ITEM)
-        control = bound_control(Control(number.key, self.number(), title, look), store, self.stored[number.key])
+        control = bound_control(Control(number.key, self.number(), title, look, small), store, self.stored[number.key])
         letter = run(number.mark, _LETTER) if number.mark else ""
         return self._remarked(number.remark, control) + letter
 
@@ -144,11 +145,12 @@ class Scribe:
         self._bookmarks.add(anchor)
         return bookmark(anchor, self.number(), inner)
 
-    def numbered(self, label: str, runs: str) -> str:
-        """Return a caption's runs: label, its own number as a field, then its own runs."""
+    def numbered(self, label: str, runs: str, anchor: str = "") -> str:
+        """Return a caption's runs: label and its own number as a field, which `anchor` names, then its own runs."""
         self.sequences[label] = self.sequences.get(label, 0) + 1
-        count = field(f"SEQ {label} \\* ARABIC", str(self.sequences[label]))
-        return run(f"{label} ") + count + self.words(self.punctuation.seam) + runs
+        count = field(f"SEQ {label} \\* ARABIC", str(self.sequences[label]), _COUNTED)
+        named = self.anchored(anchor, run(f"{label} ", _COUNTED) + count)
+        return named + self.words(self.punctuation.seam) + runs
 
     def _remarked(self, remark: str, inner: str) -> str:
         if not remark:

@@ -19,6 +19,8 @@ NAMESPACES = (
 )
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Word takes these from the Latin font, half as wide, unless it is told that they are Chinese.
+_HEADED = ("ReportTable",)  # styles of tables whose first row is their head; others only lay out
+_QUALIFIER = re.compile(r"[^\d\s−+-]+(?=\d)|[^\d]+\s(?=\d)")
 _AMBIGUOUS = re.compile("[“”‘’…—·×°]")
 
 
@@ -90,6 +92,7 @@ class Control:
     number: int
     title: str
     look: str = ""
+    small: str = ""  # of words before the digits, where they are set smaller
 
 
 def bound_control(control: Control, store: tuple[str, str], text: str) -> str:
@@ -101,13 +104,21 @@ def bound_control(control: Control, store: tuple[str, str], text: str) -> str:
         f'<w:id w:val="{control.number}"/>'
         f"<w:dataBinding w:prefixMappings=\"xmlns:v='{namespace}'\" "
         f'w:xpath="/v:values[1]/v:{key}[1]/v:text[1]" w:storeItemID="{item}"/><w:text/></w:sdtPr>'
-        f"<w:sdtContent>{run(text, control.look)}</w:sdtContent></w:sdt>"
+        f"<w:sdtContent>{_parted(text, control)}</w:sdtContent></w:sdt>"
     )
+
+
+def _parted(text: str, control: Control) -> str:
+    """Return the words of a control; those before its digits in a look of their own where it has one."""
+    words = _QUALIFIER.match(text) if control.small else None
+    if words is None:
+        return run(text, control.look)
+    return run(words[0], control.small) + run(text[words.end() :], control.look)
 
 
 def tick_box(number: int, title: str) -> str:
     """Return a box that a click ticks; the glyph stands there too, for programs that know no such control."""
-    font = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" w:hint="eastAsia"/>'
+    font = '<w:rFonts w:hint="eastAsia"/>'
     states = (
         '<w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
         '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
@@ -145,14 +156,17 @@ def row(cells: str, *, head: bool = False, split: bool = False) -> str:
     return f"<w:tr>{f'<w:trPr>{marks}</w:trPr>' if marks else ''}{cells}</w:tr>"
 
 
-def table(rows: str, widths: tuple[int, ...], style: str, extra: str = "", title: str = "") -> str:
-    """Return a table with fixed column widths; `extra` stands between style and width in schema order."""
+def table(rows: str, widths: tuple[int, ...], style: str, *, words: str = "", left: int = 0) -> str:
+    """Return a table with fixed column widths, `left` twentieths of a point from the margin, named by `words`."""
+    head = style in _HEADED
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    words = f'<w:tblDescription w:val="{clean(title)}"/>' if title else ""
+    indent = f'<w:tblInd w:w="{left}" w:type="dxa"/>' if left else ""
+    named = f'<w:tblCaption w:val="{clean(words)}"/>' if words else ""
+    first = f'w:val="{"0420" if head else "0400"}" w:firstRow="{int(head)}"'
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{extra}'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{words}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{indent}'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook {first} w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>{named}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 

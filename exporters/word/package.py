@@ -50,6 +50,7 @@ class Package:
         self.part: DocumentPart = self.document.part
         self._pictures: dict[str, str] = {}
         self._charts = 0
+        self._copied: set[str] = set()
         self._taken = frozenset(str(part.partname) for part in self.part.package.iter_parts())  # pyright: ignore
 
     def body(self) -> list[str]:
@@ -58,7 +59,12 @@ class Package:
         return [_text(child) for child in body]
 
     def fill_body(self, xml: str) -> None:
-        """Replace the body, its section included: parsed once, which is what makes long drafts fast."""
+        """Replace the body, its section included: parsed once, which is what makes long drafts fast.
+
+        Headers and footers of which only copies stand in it are left out of the file.
+        """
+        for relation in (one for one in self._copied if f'"{one}"' not in xml):
+            del self.part.rels[relation]
         body = self._body()
         # A root of our own: only there can it be said that w14 (boxes to tick) may be ignored.
         made: Any = parse_xml(f'<w:document {NAMESPACES} mc:Ignorable="w14"><w:body>{xml}</w:body></w:document>')
@@ -88,6 +94,13 @@ class Package:
         package = self.part.package
         assert package is not None
         return next((part for part in package.iter_parts() if str(part.partname) == name), None)
+
+    def list_number(self, name: str) -> str:
+        """Return the number of one of our template's lists by its name: a company's template has lists before it."""
+        part = self.part.numbering_part
+        root = cast("Any", part).element
+        kind = root.find(f"{{{W}}}abstractNum/{{{W}}}name[@{{{W}}}val='{name}']/..").get(f"{{{W}}}abstractNumId")
+        return root.find(f"{{{W}}}num/{{{W}}}abstractNumId[@{{{W}}}val='{kind}']/..").get(f"{{{W}}}numId")
 
     def picture(self, name: str, kind: str) -> str:
         """Take a picture once, by its hash and its kind (png, jpeg); return its relation."""
@@ -129,8 +142,24 @@ class Package:
     def replace(self, name: str, old: str, new: str) -> None:
         """Replace words in a part that python-docx keeps as bytes."""
         part = self.part_named(name)
-        assert part is not None
+        if part is None:  # a company's own template may do without
+            return
         part._blob = part.blob.decode("utf-8").replace(old, new).encode("utf-8")  # pyright: ignore[reportPrivateUsage]
+
+    def copied(self, relation: str, identifier: str, change: Callable[[str], str]) -> str:
+        """Add a copy of a header or footer with its XML `change`d; return its relation: the same where nothing did."""
+        source = self.part.rels[relation].target_part
+        old = source.blob.decode("utf-8")
+        new = change(old)
+        if new == old:
+            return relation
+        self._copied.add(relation)
+        name, dot, suffix = str(source.partname).rpartition(".")
+        part = self.new_part(f"{name}{identifier}{dot}{suffix}", source.content_type, new.encode("utf-8"))
+        for link in source.rels.values():
+            target = link.target_ref if link.is_external else link.target_part
+            part.load_rel(link.reltype, target, link.rId, link.is_external)
+        return self.relate(part, self.part.rels[relation].reltype, f"rId{identifier}")
 
     def ask_to_update(self) -> None:
         """Let Word count pages when it opens the file."""

@@ -22,6 +22,7 @@ PARAGRAPHS: Mapping[ParagraphStyle, str] = {
     "headline": "Headline",
     "subhead": "Subheadline",
     "dateline": "BodyText",
+    "speaker": "QuoteSource",
 }
 PAIRED_CHART_SIZE = (78, 62)  # millimetres, as all that follow
 _CHART_SIZE = (162, 78)

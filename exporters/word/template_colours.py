@@ -1,17 +1,17 @@
-"""Exchanges the template's fonts, colours and languages for those of the document."""
+"""Exchanges the template's fonts, colours and languages for those of the document: in its theme, and beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from exporters.charts.look import lighter
+from exporters.charts.look import darkened, lighter, readable
 from exporters.content import Look
 from exporters.word.package import Package
 
 # What the template says, see tests/tools/word_styles.py: each stands for one thing only.
-_PRIMARY, _ACCENT, _TINT, _PALE = "0F6B6E", "E0852E", "E7F0F0", "F4F7F8"
-_SANS, _SERIF, _LATIN_SANS, _LATIN_SERIF = "微软雅黑", "宋体", "Calibri", "Georgia"
+_FIRST, _SECOND, _DARK, _READABLE, _TINT, _PALE = "0F6B6E", "E0852F", "E0852E", "0D5F62", "E2EDED", "FDF7F2"
+_SANS, _LATIN = "微软雅黑", "Arial"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PREFIXES = ("/word/styles", "/word/header", "/word/footer", "/word/numbering", "/word/settings")
 
@@ -25,7 +25,10 @@ def dress(package: Package, look: Look, words: Mapping[str, str]) -> None:
             if prefix in ("/word/header", "/word/footer"):
                 _exchange_words(part.element, words)
     for old, new in own.items():
-        package.replace("/word/fontTable.xml", f'"{old}"', f'"{new}"')
+        package.replace("/word/fontTable.xml", f'w:name="{old}"', f'w:name="{new}"')
+        package.replace("/word/theme/theme1.xml", f'val="{old}"', f'val="{new}"')
+    package.replace("/word/theme/theme1.xml", f'<a:ea typeface="{_SANS}"/>', f'<a:ea typeface="{look.sans}"/>')
+    package.replace("/word/theme/theme1.xml", f'<a:latin typeface="{_LATIN}"/>', f'<a:latin typeface="{look.latin}"/>')
 
 
 def dress_xml(xml: str, look: Look) -> str:
@@ -36,16 +39,17 @@ def dress_xml(xml: str, look: Look) -> str:
 
 
 def exchange(look: Look) -> dict[str, str]:
-    primary, accent = look.colours[0], look.colours[1]
+    """Return what stands in the document for the template's own colours, fonts and languages."""
+    first, dark = look.colours[0], darkened(look.colours)
     return {
-        _PRIMARY: primary,
-        _ACCENT: accent,
-        _TINT: lighter(primary, 0.9),
-        _PALE: lighter(primary, 0.95),
+        _FIRST: first,
+        _SECOND: look.colours[1],
+        _DARK: dark,
+        _READABLE: readable(first),
+        _TINT: lighter(first, 0.88),
+        _PALE: lighter(dark, 0.93),
         _SANS: look.sans,
-        _SERIF: look.serif,
-        _LATIN_SANS: look.latin_sans,
-        _LATIN_SERIF: look.latin_serif,
+        _LATIN: look.latin,
         "zh-CN": look.locale if look.locale.startswith("zh") else "zh-CN",
         "en-US": look.locale if look.locale.startswith("en") else "en-US",
     }

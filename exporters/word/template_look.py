@@ -15,6 +15,7 @@ from exporters.word.template_colours import exchange
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SIDES: Mapping[str, Align] = {"both": "both", "center": "center", "right": "right", "end": "right"}
+_POINTS = ("1", "4")  # the template's lists without numbers
 Align = Literal["left", "both", "center", "right"]
 
 
@@ -31,7 +32,7 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class StyleLook:
     """How a paragraph of one style stands; `line` is the least height of its lines, `hanging` how far the first one
-    begins before the others. `bullet` says whether a point stands there."""
+    begins before the others. `bullet` says whether a point stands there, `ground` is what it is shaded with."""
 
     size: float = 10.5
     line: float = 15.0
@@ -43,9 +44,9 @@ class StyleLook:
     align: Align = "left"
     bold: bool = False
     colour: str = "000000"
-    serif: bool = False
     bullet: bool = False
     rule: Rule | None = None
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def _style(style: Any, basis: StyleLook, colours: Mapping[str, str]) -> StyleLoo
 
 
 def _placed(paragraph: Any, basis: StyleLook, colours: Mapping[str, str]) -> StyleLook:
-    spacing, indent, align = (paragraph.find(f"{_W}{name}") for name in ("spacing", "ind", "jc"))
+    spacing, indent, align, shade = (paragraph.find(f"{_W}{name}") for name in ("spacing", "ind", "jc", "shd"))
+    fill = "" if shade is None else shade.get(f"{_W}fill", "")
     return replace(
         basis,
         line=_points(spacing, "line", basis.line),
@@ -105,9 +107,16 @@ def _placed(paragraph: Any, basis: StyleLook, colours: Mapping[str, str]) -> Sty
         right=_points(indent, "right", basis.right),
         hanging=_points(indent, "hanging", basis.hanging),
         align=basis.align if align is None else _SIDES.get(align.get(f"{_W}val", ""), "left"),
-        bullet=basis.bullet or paragraph.find(f"{_W}numPr") is not None,
+        bullet=basis.bullet or _is_pointed(paragraph),
+        ground=colours.get(fill, fill) or basis.ground,
         rule=_rule(paragraph, colours) or basis.rule,
     )
+
+
+def _is_pointed(paragraph: Any) -> bool:
+    """Whether a style's list has points; headings are in a list that counts."""
+    found = paragraph.find(f"{_W}numPr/{_W}numId")
+    return found is not None and found.get(f"{_W}val") in _POINTS
 
 
 def _rule(paragraph: Any, colours: Mapping[str, str]) -> Rule | None:
@@ -121,16 +130,11 @@ def _rule(paragraph: Any, colours: Mapping[str, str]) -> Rule | None:
 
 
 def _worded(words: Any, basis: StyleLook, colours: Mapping[str, str]) -> StyleLook:
-    size, bold, colour, fonts = (words.find(f"{_W}{name}") for name in ("sz", "b", "color", "rFonts"))
-    family = "" if fonts is None else fonts.get(f"{_W}eastAsia", "")
+    size, bold, colour = (words.find(f"{_W}{name}") for name in ("sz", "b", "color"))
     own = basis.colour if colour is None else colour.get(f"{_W}val", basis.colour)
     return replace(
         basis,
         size=_points(size, "val", basis.size, per=2),
         bold=basis.bold if bold is None else bold.get(f"{_W}val", "1") not in ("0", "false"),
         colour=colours.get(own, own),
-        serif=basis.serif if not family else family == SERIF,
     )
-
-
-SERIF = "宋体"  # the template's own, see exporters.word.template_colours

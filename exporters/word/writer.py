@@ -9,12 +9,20 @@ from pathlib import Path
 
 from exporters.content import Document
 from exporters.output_files import write_atomically
-from exporters.word.body import body_xml, image_runs
+from exporters.word.body import body_xml
 from exporters.word.estimated_pages import guess_pages
-from exporters.word.front import contents_xml, cover_xml, header_words, letterhead_xml, open_points_xml
+from exporters.word.front import (
+    contents_xml,
+    cover_xml,
+    header_words,
+    letterhead_xml,
+    open_points_xml,
+)
 from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import GAP_STYLE, Package, Pictures, no_pictures
+from exporters.word.pictures import image_runs
+from exporters.word.sections import Sections
 from exporters.word.template_colours import dress, dress_xml
 from exporters.word.value_store import store_xml
 
@@ -48,10 +56,10 @@ def assemble(
     """Return the whole file in memory."""
     package = Package(template, pictures)
     scribe = Scribe(document, pages or guess_pages(document))
+    dress(package, document.look, header_words(document))
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)
     package.add_values(store_xml(document.facts))
-    dress(package, document.look, header_words(document))
     if not pages and document.form == "report":
         package.ask_to_update()
     _tell_about(package, document)
@@ -71,18 +79,16 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
     if document.form == "release":
         package.fill_body(_release(document, package, scribe, pieces))
         return
-    body = body_xml(document, scribe, package, _as_break(pieces.chapter))
-    if document.state == "review":  # there the list is what a reader comes to last
-        front = contents_xml(document, scribe) + pieces.front
-        body += open_points_xml(document, scribe)
-    elif document.open_points:
-        front = open_points_xml(document, scribe) + pieces.front + contents_xml(document, scribe)
-        front += _counting_on(pieces.front)
-    else:
-        front = contents_xml(document, scribe) + pieces.front
+    sections = Sections(document, scribe, package, pieces.chapter)
+    body = body_xml(document, scribe, package, sections.next)
+    listed, last = open_points_xml(document, scribe), document.state == "review"
+    front = pieces.front if listed and not last else ""
+    contents = contents_xml(document, scribe) + (_counting_on(pieces.front) if front else pieces.front)
+    before = listed + front if front else ""
+    after = listed if last else ""  # there the list is what a reader comes to last
     logo = image_runs(document.cover.logo, scribe, package) if document.cover.logo else ""
     cover = cover_xml(dress_xml(pieces.cover, document.look), document, logo)
-    package.fill_body(cover + pieces.cover_end + front + _from_one(body + pieces.chapter, pieces.chapter))
+    package.fill_body(cover + pieces.cover_end + before + contents + body + after + sections.next())
 
 
 def _release(document: Document, package: Package, scribe: Scribe, pieces: _Pieces) -> str:
@@ -91,8 +97,8 @@ def _release(document: Document, package: Package, scribe: Scribe, pieces: _Piec
     is_last = document.state == "review"
     front = listed + pieces.front if listed and not is_last else ""
     section = re.sub(r'<w:headerReference [^>]*w:type="first"[^>]*/>', "", pieces.chapter)
-    body = letterhead_xml(document, scribe) + body_xml(document, scribe, package, "") + (listed if is_last else "")
-    return front + _from_one(body + section, section)
+    body = letterhead_xml(document, scribe) + body_xml(document, scribe, package) + (listed if is_last else "")
+    return front + body + Sections(document, scribe, package, section).next()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +116,9 @@ def _template_pieces(children: Sequence[str]) -> _Pieces:
     return _Pieces("".join(children[:first]), children[first], children[second], children[-1])
 
 
-def _as_break(section: str) -> str:
-    """Return the paragraph that ends a chapter: the template's last section as a break."""
-    return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>'
-
-
 def _counting_on(section: str) -> str:
     """Return the front matter's section break without a first page number."""
     return re.sub(r' w:start="\d+"', "", section, count=1)
-
-
-def _from_one(chapters: str, section: str) -> str:
-    """Let page numbers begin with 1 at the first chapter."""
-    numbered = re.sub(r"(<w:pgMar [^>]*/>)", r'\1<w:pgNumType w:start="1"/>', section, count=1)
-    return chapters.replace(section, numbered, 1)
 
 
 def _fill_notes(package: Package, scribe: Scribe) -> None:

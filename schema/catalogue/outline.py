@@ -6,26 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Any, Literal, assert_never
+from typing import Any, assert_never
 
 from schema.catalogue.definitions import Catalogue, IndexStyle
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.catalogue.outline_choices import (
+    Basis,
+    ChartKind,
+    FiguresPrinted,
+    Matter,
+    OutlineForm,
+    RecordStyle,
+    TextStyle,
+)  # fmt: skip
 from schema.catalogue.placements import Group, Placement
 from schema.grammar.slots import alternative_slot, caption_slot
 from schema.grammar.words import NO_WORDS, Explanation, Words
 
-TextStyle = Literal[
-    "body", "lead", "letter", "quote", "case", "box", "list", "signature", "notice", "headline", "subhead", "dateline"
-]  # fmt: skip
 # Styles that set one line apart: those that open a press release.
 LINE_STYLES = ("notice", "headline", "subhead", "dateline")
-OutlineForm = Literal["report", "release"]
-# Which of its own figures a report prints where they depart: those it once printed, or those that follow from the data.
-FiguresPrinted = Literal["computed", "published"]
 Reasons = Mapping[str, Explanation]  # why disclosures are not answered, by their codes
-RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
-Basis = Literal["accordance", "reference"]
-ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
 TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 
 
@@ -199,7 +199,10 @@ def words_within(thing: Any, *, placed: bool = True) -> Iterator[Words]:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A chapter, section or subsection by its `level` (1, 2, 3); `code` is unique in the outline."""
+    """A chapter, section or subsection by its `level` (1, 2, 3); `code` is unique in the outline.
+
+    `matter` says of a chapter that it is none of those numbered: a plain one (a letter, a form), an annex, or a part.
+    """
 
     code: str
     level: int
@@ -208,6 +211,7 @@ class Section:
     sections: tuple[Section, ...] = ()
     disclosures: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, "tuple[str, ...]"])
     department: str = ""
+    matter: Matter = ""
 
     def walk(self) -> Iterator[Section]:
         """Yield this section and all below it, in reading order."""

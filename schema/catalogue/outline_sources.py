@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from schema.catalogue.outline import TEXT_WIDTH, FiguresPrinted, OutlineForm, TextStyle
+from schema.catalogue.outline import TEXT_WIDTH, FiguresPrinted, Matter, OutlineForm, TextStyle
 from schema.catalogue.sources import EMPTY, Asking, ExplanationSource, Strict, WordsSource, YesNo
 
 
@@ -142,6 +142,7 @@ class SectionSource(Strict):
     sections: list[SectionSource] = []
     disclosures: dict[str, list[str]] = {}
     department: str = ""
+    matter: Matter = ""
 
 
 class OutlineSource(Strict):

@@ -95,6 +95,8 @@ class _OutlineReader:
         self._unique("section " + entry.code, source, (*where, "code"))
         if level > 3:
             self.reading.say(source, where, "definition.too_deep", name=entry.code)
+        if level > 1 and entry.matter:
+            self.reading.say(source, (*where, "matter"), "definition.matter", name=entry.code)
         # A heading in one language is one: the others are open work (schema.validation.untranslated).
         for language in () if entry.title.words() else LANGUAGES:
             self.reading.say(
@@ -107,7 +109,7 @@ class _OutlineReader:
         disclosures = {name: tuple(codes) for name, codes in entry.disclosures.items()}
         return Section(
             entry.code, level, entry.title.words(), tuple(b for b in blocks if b is not None), tuple(sections),
-            disclosures, entry.department,
+            disclosures, entry.department, entry.matter,
         )  # fmt: skip
 
     def _check_department(self, code: str, source: Source, where: Where) -> None:

@@ -1,30 +1,58 @@
 """The styles of the Word template: one place for type, colour and space.
 
-Colours and fonts are those of zh-Hans and the neutral palette; the writer exchanges them for the company's colours
-and the language's fonts, so each colour below must mean one thing only.
+Fonts and colours are the theme's, so that a company's theme restyles all; beside each theme colour stands the value
+that it has in the neutral palette, since LibreOffice looks at nothing else. The writer exchanges these for the company's, so
+each of them must mean one thing only.
 """
 
 from __future__ import annotations
 
-PRIMARY, ACCENT, TINT, PALE = "0F6B6E", "E0852E", "E7F0F0", "F4F7F8"
-INK, GREY, RULE = "2B3238", "6B7680", "D5DADF"
-SANS, SERIF, LATIN_SANS, LATIN_SERIF = "微软雅黑", "宋体", "Calibri", "Georgia"
+FIRST, DARK, READABLE, TINT, PALE = "0F6B6E", "E0852E", "0D5F62", "E2EDED", "FDF7F2"
+SECOND = "E0852F"  # in the theme alone
+INK, GREY, RULE, WHITE = "1B2230", "5A6373", "D5DADF", "FFFFFF"
+SANS, LATIN = "微软雅黑", "Arial"
+BODY_LEFT = 1587  # where words begin; numbers of headings hang out to the margin before it
+BULLETS, CHAPTERS, ANNEXES, FRAME_BULLETS = 1, 2, 3, 4  # lists of the numbering part
+# The theme's colours by their values: name, and share of the colour that is left in a tint (of 255).
+_THEME = {
+    FIRST: ("accent1", ""), DARK: ("text2", ""), READABLE: ("accent3", ""), INK: ("text1", ""), GREY: ("accent5", ""),
+    RULE: ("accent5", "40"), WHITE: ("background1", ""), TINT: ("accent1", "1F"), PALE: ("text2", "12"),
+}  # fmt: skip
 
 
-def fonts(*, serif: bool = False) -> str:
-    latin, east = (LATIN_SERIF, SERIF) if serif else (LATIN_SANS, SANS)
-    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{east}" w:cs="{latin}"/>'
+def coloured(name: str, value: str) -> str:
+    """Return the attributes of a colour; `name` is color or fill."""
+    theme, tint = _THEME[value]
+    prefix = "theme" + (name.title() if name == "fill" else "Color")
+    share = f' w:{"themeFillTint" if name == "fill" else "themeTint"}="{tint}"' if tint else ""
+    return f'w:{"val" if name == "color" else name}="{value}" w:{prefix}="{theme}"{share}'
+
+
+def fonts(face: str) -> str:
+    """Return the theme's fonts: minor for words, major for headings."""
+    return (
+        f'<w:rFonts w:asciiTheme="{face}HAnsi" w:hAnsiTheme="{face}HAnsi" w:eastAsiaTheme="{face}EastAsia" '
+        f'w:cstheme="{face}Bidi"/>'
+    )
 
 
 def look(
-    size: float, colour: str = INK, *, bold: bool = False, serif: bool = False, spaced: int = 0, raised: bool = False
+    size: float = 0,
+    colour: str = "",
+    *,
+    bold: bool | None = None,
+    spaced: int = 0,
+    raised: bool = False,
+    heading: bool = False,
 ) -> str:
+    """Return run properties; what is not said follows the style that this one is based on."""
+    weight = {True: "<w:b/><w:bCs/>", False: '<w:b w:val="0"/><w:bCs w:val="0"/>', None: ""}[bold]
     return (
-        fonts(serif=serif)
-        + ("<w:b/><w:bCs/>" if bold else '<w:b w:val="0"/><w:bCs w:val="0"/>')
-        + f'<w:color w:val="{colour}"/>'
+        (fonts("major") if heading else "")
+        + weight
+        + (f"<w:color {coloured('color', colour)}/>" if colour else "")
         + (f'<w:spacing w:val="{spaced}"/>' if spaced else "")
-        + f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+        + (f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else "")
         + ('<w:vertAlign w:val="superscript"/>' if raised else "")
     )
 
@@ -45,17 +73,22 @@ def para(
     shade: str = "",
     tabs: str = "",
     numbered: int = 0,
-    exact: bool = False,
+    depth: int = 0,
+    grows: bool = False,
 ) -> str:
-    """Return paragraph properties in schema order; spaces in twentieths of a point."""
-    rule = "exact" if exact else "atLeast"
+    """Return paragraph properties in schema order; spaces in twentieths of a point.
+
+    Lines are exactly so high, whatever the font is, but where a picture may stand in one: there they `grow`.
+    """
+    rule = "atLeast" if grows else "exact"
     hang = f' w:hanging="{hanging}"' if hanging else ""
+    below = f'<w:ilvl w:val="{depth}"/>' if depth else ""
     parts = [
         "<w:keepNext/>" if keep else "",
         "<w:keepLines/>" if keep or together else "",
-        f'<w:numPr><w:numId w:val="{numbered}"/></w:numPr>' if numbered else "",
+        f'<w:numPr>{below}<w:numId w:val="{numbered}"/></w:numPr>' if numbered else "",
         f"<w:pBdr>{borders}</w:pBdr>" if borders else "",
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else "",
+        f'<w:shd w:val="clear" w:color="auto" {coloured("fill", shade)}/>' if shade else "",
         f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
         f'<w:spacing w:before="{before}" w:after="{after}"'
         + (f' w:line="{line}" w:lineRule="{rule}"' if line else "")
@@ -68,7 +101,8 @@ def para(
 
 
 def edge(side: str, size: int, colour: str, space: int = 0) -> str:
-    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
+    shown = coloured("color", colour).replace("w:val=", "w:color=", 1)
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" {shown}/>'
 
 
 def style(
@@ -97,50 +131,84 @@ def character(code: str, name: str, rpr: str) -> str:
 
 
 def text_styles() -> str:
-    body = dict(after=120, line=370, align="both")
-    bullet = dict(after=80, line=350, align="both", left=340, hanging=340, numbered=1)
+    left = BODY_LEFT
+    bar = edge("left", 24, READABLE, 10)
     return "".join(
         [
-            style("BodyText", "Body Text", para(**body), look(10.5)),
-            style("Lead", "Lead", para(60, 200, 420, align="both"), look(12, INK)),
-            style("Letter", "Letter", para(after=180, line=410, align="both"), look(11, serif=True)),
-            style("Signature", "Signature", para(240, 60, 380, align="right"), look(11, bold=True)),
-            style("ListBullet", "List Bullet", para(**bullet), look(10.5)),
-            style("Subtitle", "Subtitle", para(200, 80, 340, keep=True), look(11.5, PRIMARY, bold=True)),
+            style("BodyText", "Body Text", para(0, 170, 340, left=left, align="both")),
+            style("Lead", "Lead", para(0, 340, 420, left=left, align="both"), look(12.5, DARK), based="BodyText"),
+            style("Letter", "Letter", para(0, 180, 380, left=left, align="both"), look(11), based="BodyText"),
+            style(
+                "Signature",
+                "Signature",
+                para(170, 60, 340, left=left, align="right"),
+                look(bold=True),
+                based="BodyText",
+            ),
+            style(
+                "ListBullet",
+                "List Bullet",
+                para(0, 80, 340, left=left + 340, hanging=340, align="both", numbered=BULLETS),
+                based="BodyText",
+            ),
+            style(
+                "Subtitle",
+                "Subtitle",
+                para(280, 80, 340, left=left, keep=True),
+                look(11, DARK, bold=True, heading=True),
+                after="BodyText",
+            ),
             style(
                 "Quote",
                 "Quote",
-                para(120, 160, 400, left=340, right=340, borders=edge("left", 24, ACCENT, 14), align="both"),
-                look(12, INK, serif=True),
+                para(170, 0, 440, left=left + 260, together=True, keep=True, borders=bar),
+                look(13, DARK),
+                after="QuoteSource",
             ),
-            style("Source", "Source", para(40, 160, 260), look(8.5, GREY)),
+            style(
+                "QuoteSource",
+                "Quotation Source",
+                para(0, 280, 340, left=left + 260, borders=bar),
+                look(9, GREY),
+                after="BodyText",
+            ),
+            style("Source", "Source", para(40, 200, 230), look(8, GREY)),
+            style("SectionEnd", "Section End", para(0, 0, 20), look(1)),
         ]
     )
 
 
 def heading_styles() -> str:
+    bold, margin = dict(bold=True, heading=True), dict(left=BODY_LEFT, hanging=BODY_LEFT)
     return "".join(
         [
-            style("ChapterNumber", "Chapter Number", para(0, 60, 900, keep=True), look(40, PRIMARY, bold=True)),
+            style(
+                "Part",
+                "Part",
+                para(0, 910, 340, left=BODY_LEFT, keep=True, level=0),
+                look(9.5, READABLE, **bold),
+                after="Heading1",
+            ),
+            style("PartRunning", "Part Running", para(590, 0, 340, left=BODY_LEFT), look(9.5, READABLE, **bold)),
             style(
                 "Heading1",
                 "heading 1",
-                para(0, 1240, 560, keep=True, level=0),
-                look(26, INK, bold=True),
+                para(1250, 1300, 760, keep=True, level=0, numbered=CHAPTERS, **margin),
+                look(27, DARK, **bold),
                 after="BodyText",
             ),
             style(
                 "Heading2",
                 "heading 2",
-                para(420, 180, 440, keep=True, level=1, borders=edge("bottom", 8, PRIMARY, 5)),
-                look(17, PRIMARY, bold=True),
+                para(510, 150, 500, keep=True, level=1, numbered=CHAPTERS, depth=1, **margin),
+                look(16, DARK, **bold),
                 after="BodyText",
             ),
             style(
                 "Heading3",
                 "heading 3",
-                para(300, 120, 380, left=0, keep=True, level=2, borders=edge("left", 36, ACCENT, 7)),
-                look(13, INK, bold=True),
+                para(340, 85, 340, left=BODY_LEFT, keep=True, level=2),
+                look(12, DARK, **bold),
                 after="BodyText",
             ),
         ]
@@ -154,29 +222,29 @@ def release_styles() -> str:
             style(
                 "Letterhead",
                 "Letterhead",
-                para(0, 320, 400, borders=edge("bottom", 18, ACCENT, 6), tabs=tab),
-                look(14, PRIMARY, bold=True, spaced=20),
+                para(0, 320, 400, borders=edge("bottom", 18, FIRST, 6), tabs=tab),
+                look(14, DARK, bold=True, spaced=20),
             ),
             style("Notice", "Notice", para(60, 160, 320, align="center"), look(10, GREY, bold=True, spaced=20)),
             style(
                 "Headline",
                 "Headline",
                 para(120, 140, 520, keep=True, level=0, align="center"),
-                look(21, INK, bold=True),
+                look(21, DARK, bold=True, heading=True),
                 after="BodyText",
             ),
             style(
                 "Subheadline",
                 "Subheadline",
                 para(0, 280, 400, keep=True, align="center"),
-                look(12.5, PRIMARY, bold=True),
+                look(12.5, READABLE, bold=True, heading=True),
                 after="BodyText",
             ),
             style(
                 "ReleaseHeading",
                 "Release Heading",
                 para(300, 100, 380, keep=True, level=1),
-                look(13, PRIMARY, bold=True),
+                look(13, DARK, bold=True, heading=True),
                 after="BodyText",
             ),
         ]
@@ -187,71 +255,105 @@ def table_styles() -> str:
     return "".join(
         [
             style("TableText", "Table Text", para(40, 40, 260), look(9)),
-            style("TableNumber", "Table Number", para(40, 40, 260, align="right"), look(9)),
-            style("TableHead", "Table Head", para(60, 60, 260, keep=True), look(9, INK, bold=True)),
+            style("TableNumber", "Table Number", para(40, 40, 260, align="right"), based="TableText"),
+            style("TableHead", "Table Head", para(60, 60, 260, keep=True), look(0, DARK, bold=True), based="TableText"),
             style(
-                "TableHeadNumber",
-                "Table Head Number",
-                para(60, 60, 260, align="right", keep=True),
-                look(9, INK, bold=True),
+                "TableHeadNumber", "Table Head Number", para(60, 60, 260, keep=True, align="right"), based="TableHead"
             ),
-            style("TableGroup", "Table Group", para(70, 50, 260, keep=True), look(9, PRIMARY, bold=True)),
-            style("TableNote", "Table Note", para(50, 160, 240), look(8.5, GREY)),
-            style("Caption", "caption", para(200, 90, 300, keep=True), look(9.5, PRIMARY, bold=True), after="BodyText"),
             style(
-                "FigureCaption",
-                "Figure Caption",
-                para(200, 60, 300, keep=True),
-                look(9.5, PRIMARY, bold=True),
-                based="Caption",
+                "TableGroup",
+                "Table Group",
+                para(120, 50, 260, keep=True),
+                look(0, READABLE, bold=True),
+                based="TableText",
             ),
-            style("Figure", "Figure", para(0, 160), look(10.5)),
-            style("CalloutTitle", "Callout Title", para(200, 100, 300, keep=True), look(10.5, INK, bold=True)),
-            style("CalloutNumber", "Callout Number", para(140, 20, 480), look(24, PRIMARY, bold=True)),
-            style("CalloutLabel", "Callout Label", para(0, 140, 270), look(9, GREY)),
-            style("CaseLabel", "Case Label", para(120, 20, 260, keep=True), look(8.5, ACCENT, bold=True, spaced=20)),
-            style("CaseTitle", "Case Title", para(20, 80, 330, keep=True), look(11.5, INK, bold=True)),
-            style("BoxTitle", "Box Title", para(140, 80, 330, keep=True), look(11.5, PRIMARY, bold=True)),
-            style("FrameText", "Frame Text", para(after=110, line=340, align="both"), look(10)),
+            style("TableNote", "Table Note", para(60, 240, 230), look(8, GREY)),
+            style("Caption", "caption", para(340, 113, 260, keep=True), look(9, bold=True), after="BodyText"),
+            style("FigureCaption", "Figure Caption", based="Caption"),
+            character("CaptionNumber", "Caption Number", look(0, READABLE, bold=True)),
+            style("Figure", "Figure", para(0, 160, 260, grows=True)),
             style(
-                "FrameList",
-                "Frame List",
-                para(after=70, line=330, align="both", left=320, hanging=320, numbered=1),
-                look(10),
+                "CalloutTitle",
+                "Callout Title",
+                para(280, 100, 300, keep=True),
+                look(10.5, DARK, bold=True, heading=True),
             ),
-            style("FrameEnd", "Frame End", para(0, 0, 60, exact=True), look(2)),
-            style("Gutter", "Gutter", para(0, 0, 200, exact=True), look(4)),
-            style("SectionEnd", "Section End", para(0, 0, 20, exact=True), look(1)),
+            style(
+                "CalloutNumber",
+                "Callout Number",
+                para(60, 20, 560, keep=True, borders=edge("top", 12, FIRST, 6)),
+                look(24, FIRST, bold=True),
+            ),
+            style("CalloutLabel", "Callout Label", para(0, 200, 250), look(8.5, GREY)),
+        ]
+    )
+
+
+def frame_styles() -> str:
+    """A case and a box are paragraphs whose equal borders join: they may part over two pages, and are no tables."""
+    return _framed("Case", "left", DARK) + _framed("Box", "top", FIRST)
+
+
+def _framed(kind: str, side: str, bar: str) -> str:
+    spaces = {"top": 6, "left": 10, "bottom": 6, "right": 10}
+    rules = "".join(edge(one, 18, bar if one == side else PALE, space) for one, space in spaces.items())
+    set_in = dict(borders=rules, shade=PALE, left=BODY_LEFT + 240, right=220)
+    return "".join(
+        [
+            style(f"{kind}Label", f"{kind} Label", para(200, 20, 260, keep=True, **set_in), look(8, GREY)),
+            style(
+                f"{kind}Title",
+                f"{kind} Title",
+                para(0, 60, 340, keep=True, **set_in),
+                look(10.5, DARK, bold=True, heading=True),
+            ),
+            style(f"{kind}Text", f"{kind} Text", para(0, 90, 310, align="both", **set_in), look(9.5)),
+            style(
+                f"{kind}List",
+                f"{kind} List",
+                para(0, 60, 310, align="both", numbered=FRAME_BULLETS, **set_in),
+                based=f"{kind}Text",
+            ),
+            style(f"{kind}Picture", f"{kind} Picture", para(60, 60, 260, grows=True, **set_in)),
         ]
     )
 
 
 def front_styles() -> str:
-    tab = '<w:tab w:val="right" w:leader="dot" w:pos="{width}"/>'
+    right = '<w:tab w:val="right" w:pos="{width}"/>'
     return "".join(
         [
-            style("CoverCompany", "Cover Company", para(0, 0, 400), look(16, "FFFFFF", bold=True, spaced=20)),
-            style("CoverYear", "Cover Year", para(3600, 0, 1700), look(80, "FFFFFF", bold=True)),
-            style("CoverTitle", "Cover Title", para(60, 0, 760), look(30, "FFFFFF", bold=True)),
-            style("CoverState", "Cover State", para(0, 120, 360), look(13, PRIMARY, bold=True)),
-            style("CoverLine", "Cover Line", para(0, 20, 300), look(9.5, GREY)),
-            style("TOCHeading", "TOC Heading", para(0, 240, 520, keep=True), look(22, INK, bold=True)),
+            style(
+                "CoverCompany", "Cover Company", para(0, 0, 400), look(16, WHITE, bold=True, spaced=20, heading=True)
+            ),
+            style("CoverYear", "Cover Year", para(3600, 0, 1700), look(80, WHITE, bold=True, heading=True)),
+            style("CoverTitle", "Cover Title", para(60, 0, 760), look(30, WHITE, bold=True, heading=True)),
+            style("CoverState", "Cover State", para(0, 120, 360), look(13, READABLE, bold=True)),
+            style("CoverLine", "Cover Line", para(0, 20, 300, grows=True), look(9.5, GREY)),
+            style("TOCHeading", "TOC Heading", para(0, 360, 760, keep=True), look(26, DARK, bold=True, heading=True)),
             style(
                 "TOC1",
                 "toc 1",
-                para(150, 40, 300, left=560, hanging=560, tabs='<w:tab w:val="left" w:pos="560"/>' + tab),
-                look(11, PRIMARY, bold=True),
+                para(130, 20, 280, left=700, right=700, hanging=700, tabs='<w:tab w:val="left" w:pos="700"/>' + right),
+                look(10.5, DARK, bold=True),
                 after="Normal",
             ),
-            style("TOC2", "toc 2", para(0, 0, 272, left=560, tabs=tab), look(9.5), after="Normal"),
-            style("TOC3", "toc 3", para(0, 0, 270, left=680, tabs=tab), look(9, GREY), after="Normal"),
             style(
-                "Header",
-                "header",
-                para(0, 0, 240, borders=edge("bottom", 4, RULE, 6), tabs='<w:tab w:val="right" w:pos="{width}"/>'),
-                look(8.5, GREY),
+                "TOC2",
+                "toc 2",
+                para(0, 0, 252, left=1400, right=700, hanging=700, tabs='<w:tab w:val="left" w:pos="1400"/>' + right),
+                look(9, GREY),
+                after="Normal",
             ),
-            style("Footer", "footer", para(0, 0, 240, tabs='<w:tab w:val="right" w:pos="{width}"/>'), look(8.5, GREY)),
+            style(
+                "TOC3",
+                "toc 3",
+                para(260, 60, 300, keep=True, borders=edge("top", 12, FIRST, 6), tabs=right),
+                look(9.5, READABLE, bold=True),
+                after="Normal",
+            ),
+            style("Header", "header", para(0, 0, 230, tabs=right), look(8, GREY)),
+            style("Footer", "footer", para(0, 0, 230, tabs=right), look(8, GREY)),
         ]
     )
 
@@ -259,22 +361,14 @@ def front_styles() -> str:
 def note_styles() -> str:
     return "".join(
         [
-            style("FootnoteText", "footnote text", para(0, 20, 220, left=200, hanging=200), look(8, GREY)),
-            character(
-                "FootnoteReference",
-                "footnote reference",
-                f'<w:color w:val="{PRIMARY}"/><w:vertAlign w:val="superscript"/>',
-            ),
+            style("FootnoteText", "footnote text", para(0, 20, 230, left=240, hanging=240), look(8, GREY)),
+            character("FootnoteReference", "footnote reference", look(0, READABLE, raised=True)),
             style("CommentText", "annotation text", para(), look(9)),
             character("CommentReference", "annotation reference", '<w:sz w:val="16"/><w:szCs w:val="16"/>'),
             character("Hyperlink", "Hyperlink", ""),
             character("Strong", "Strong", "<w:b/><w:bCs/>"),
-            character("PageNumber", "page number", f'<w:b/><w:bCs/><w:color w:val="{PRIMARY}"/><w:sz w:val="20"/>'),
-            character(
-                "CalloutUnit",
-                "Callout Unit",
-                '<w:b w:val="0"/><w:bCs w:val="0"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
-            ),
+            character("PageNumber", "page number", look(0, INK, bold=True)),
+            character("CalloutUnit", "Callout Unit", look(10, READABLE, bold=False)),
             character(
                 "Gap", "Placeholder", '<w:color w:val="9A4A00"/><w:shd w:val="clear" w:color="auto" w:fill="FFE9B8"/>'
             ),
@@ -284,12 +378,10 @@ def note_styles() -> str:
 
 
 def grid_styles() -> str:
-    rules = edge("top", 12, PRIMARY) + edge("bottom", 12, PRIMARY) + edge("insideH", 2, RULE)
+    rules = edge("top", 10, DARK) + edge("bottom", 10, DARK) + edge("insideH", 2, RULE)
     head = (
-        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>'
-        + edge("bottom", 6, PRIMARY)
-        + "</w:tcBorders>"
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+        '<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>' + edge("bottom", 4, DARK) + "</w:tcBorders>"
+        f'<w:shd w:val="clear" w:color="auto" {coloured("fill", TINT)}/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
     )
     margins = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="{x}" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="{x}" w:type="dxa"/></w:tblCellMar>'
 
@@ -309,21 +401,20 @@ def grid_styles() -> str:
     return (
         normal
         + grid("ReportTable", "Report Table", rules, 85, head)
-        + grid("CalloutTable", "Callout Table", "", 170)
-        + grid("FrameTable", "Frame Table", "", 230)
+        + grid("CalloutTable", "Callout Table", "", 0)
         + grid("PlainTable", "Plain Table", "", 0)
     )
 
 
 def styles_xml(width: int) -> str:
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts()}<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts("minor")}<w:color {coloured("color", INK)}/><w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f'<w:pPr>{para(0, 0, 300)}</w:pPr><w:rPr>{fonts()}<w:color w:val="{INK}"/></w:rPr></w:style>'
+        f"<w:pPr>{para(0, 0, 340, grows=True)}</w:pPr></w:style>"
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
         '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/>'
@@ -334,6 +425,7 @@ def styles_xml(width: int) -> str:
         heading_styles(),
         release_styles(),
         table_styles(),
+        frame_styles(),
         front_styles(),
         note_styles(),
         grid_styles(),

@@ -7,17 +7,18 @@ The body holds the cover with {places} and three section breaks that the writer 
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
 from openpyxl.writer.theme import theme_xml
-from word_styles import ACCENT, LATIN_SANS, LATIN_SERIF, PRIMARY, SANS, SERIF, TINT, styles_xml
+from word_styles import BODY_LEFT, DARK, FIRST, GREY, INK, LATIN, PALE, READABLE, SANS, SECOND, coloured, styles_xml
 
 TARGET = Path(__file__).parents[2] / "resources" / "templates" / "report.docx"
 PAGE = (11906, 16838)  # A4 in twentieths of a point
-TOP, RIGHT, BOTTOM, LEFT = 1760, 1360, 1420, 1360
+TOP, RIGHT, BOTTOM, LEFT = 1701, 1360, 1361, 1360
 WIDTH = PAGE[0] - LEFT - RIGHT
-BAND = 3900
+BAND = 4440  # behind an opening whose title takes one line
 EMU = 635  # per twentieth of a point
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OOXML = "http://schemas.openxmlformats.org"
@@ -31,7 +32,10 @@ NAMES = (
 
 
 def rectangle(number: int, name: str, box: tuple[int, int, int, int], colour: str) -> str:
-    """Return a run with a filled rectangle behind the text; the box is x, y, width, height on the page."""
+    """Return a run with a filled rectangle behind the text, which says nothing; the box is x, y, width, height on the page.
+
+    `colour` is the inside of its fill.
+    """
     x, y, width, height = (value * EMU for value in box)
     return (
         '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
@@ -40,13 +44,21 @@ def rectangle(number: int, name: str, box: tuple[int, int, int, int], colour: st
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-        f'<wp:docPr id="{number}" name="{name}" descr=""/><wp:cNvGraphicFramePr/><a:graphic>'
+        f'<wp:docPr id="{number}" name="{name}" descr=""><a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">'
+        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext>'
+        "</a:extLst></wp:docPr><wp:cNvGraphicFramePr/><a:graphic>"
         '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr/>'
         f'<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill>{colour}</a:solidFill>'
         "<a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
         "</mc:Choice></mc:AlternateContent></w:r>"
     )
+
+
+def scheme(name: str, share: int = 0) -> str:
+    """Return a colour of the theme, or a tint that keeps so many thousandths of it."""
+    tint = f'<a:lumMod val="{share * 1000}"/><a:lumOff val="{100000 - share * 1000}"/>' if share else ""
+    return f'<a:schemeClr val="{name}">{tint}</a:schemeClr>'
 
 
 def paragraph(style: str, inner: str = "", extra: str = "") -> str:
@@ -68,18 +80,18 @@ def field(code: str, look: str = "") -> str:
     )
 
 
-def section(relations: str, numbering: str = "", *, first: bool = False, top: int = TOP) -> str:
+def section(relations: str, numbering: str = "", *, first: bool = False) -> str:
     return (
         f'<w:sectPr>{relations}<w:type w:val="nextPage"/><w:pgSz w:w="{PAGE[0]}" w:h="{PAGE[1]}"/>'
-        f'<w:pgMar w:top="{top}" w:right="{RIGHT}" w:bottom="{BOTTOM}" w:left="{LEFT}" w:header="820" w:footer="620" '
+        f'<w:pgMar w:top="{TOP}" w:right="{RIGHT}" w:bottom="{BOTTOM}" w:left="{LEFT}" w:header="765" w:footer="624" '
         f'w:gutter="0"/>{numbering}<w:cols w:space="425"/>{"<w:titlePg/>" if first else ""}</w:sectPr>'
     )
 
 
 def cover() -> str:
     width, block = PAGE[0], 11200
-    shapes = rectangle(1, "cover block", (0, 0, width, block), PRIMARY)
-    shapes += rectangle(2, "cover stripe", (0, block, width, 170), ACCENT)
+    shapes = rectangle(1, "cover block", (0, 0, width, block), scheme("accent1"))
+    shapes += rectangle(2, "cover stripe", (0, block, width, 170), scheme("tx2"))
     # The lines below the block stand at a fixed place, however long the title is.
     low = (
         f'<w:framePr w:w="{WIDTH}" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{LEFT}" '
@@ -97,7 +109,7 @@ def cover() -> str:
 
 def document() -> str:
     running = (
-        '<w:headerReference w:type="default" r:id="rId10"/><w:headerReference w:type="first" r:id="rId11"/>'
+        '<w:headerReference w:type="default" r:id="rId15"/><w:headerReference w:type="first" r:id="rId11"/>'
         '<w:footerReference w:type="default" r:id="rId12"/><w:footerReference w:type="first" r:id="rId12"/>'
     )
     plain = '<w:headerReference w:type="default" r:id="rId10"/><w:footerReference w:type="default" r:id="rId12"/>'
@@ -125,20 +137,83 @@ def footer(inner: str) -> str:
 
 def opener() -> str:
     """Return the band behind a chapter's first lines: it stands in the first page's header, out of the editor's way."""
-    return paragraph("SectionEnd", rectangle(3, "chapter band", (0, 0, PAGE[0], BAND), TINT))
+    band = rectangle(3, "chapter band", (0, 0, PAGE[0], BAND), scheme("accent1", 12))
+    return paragraph(
+        "PartRunning", band + rectangle(4, "chapter line", (0, BAND, PAGE[0], 57), scheme("accent1")) + run("{part}")
+    )
+
+
+def level(
+    depth: int,
+    shown: str,
+    look: str = "",
+    *,
+    kind: str = "bullet",
+    style: str = "",
+    indent: str = "",
+    suffix: str = "tab",
+) -> str:
+    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}<w:suff w:val="{suffix}"/>'
+        f'<w:lvlText w:val="{shown}"/><w:lvlJc w:val="left"/>{f"<w:pPr>{indent}</w:pPr>" if indent else ""}'
+        f"<w:rPr>{look}</w:rPr></w:lvl>"
+    )
 
 
 def numbering() -> str:
-    level = (
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="■"/><w:lvlJc w:val="left"/>'
-        '<w:pPr><w:ind w:left="340" w:hanging="340"/></w:pPr>'
-        f'<w:rPr><w:rFonts w:ascii="{LATIN_SANS}" w:hAnsi="{LATIN_SANS}" w:eastAsia="{SANS}" w:hint="eastAsia"/>'
-        f'<w:color w:val="{PRIMARY}"/><w:position w:val="3"/><w:sz w:val="10"/></w:rPr></w:lvl>'
+    """Return the lists: points, chapters with their sections, annexes with theirs, and points in a frame."""
+    point = f'<w:color {coloured("color", READABLE)}/><w:position w:val="3"/><w:sz w:val="10"/>'
+    point = f'<w:rFonts w:hint="eastAsia"/>{point}'
+    large = f'<w:color {coloured("color", FIRST)}/><w:sz w:val="76"/><w:szCs w:val="76"/>'
+    small = f"<w:color {coloured('color', READABLE)}/>"
+    bullet = f'<w:ind w:left="{BODY_LEFT + 340}" w:hanging="340"/>'
+    margin = f'<w:ind w:left="{BODY_LEFT}" w:hanging="{BODY_LEFT}"/>'
+    words = f'<w:ind w:left="{BODY_LEFT}" w:firstLine="0"/>'
+    lists = {
+        "points": level(0, "■", point, indent=bullet),
+        "chapters": level(0, "%1", large, kind="decimal", style="Heading1", indent=margin)
+        + level(1, "%1.%2", small, kind="decimal", style="Heading2", indent=margin),
+        "annexes": level(0, "%1", large, kind="upperLetter", indent=margin)
+        + level(1, "%1.%2", small, kind="decimal", indent=margin),
+        "points in frames": level(0, "■", point, suffix="space"),
+        # Chapters and sections without a number: numId 0 would leave them hanging out as their styles do.
+        "plain": "".join(level(depth, "", kind="none", indent=words, suffix="nothing") for depth in (0, 1)),
+    }
+    kinds = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f'<w:name w:val="annals {name}"/>{inner}</w:abstractNum>'
+        for number, (name, inner) in enumerate(lists.items())
     )
+    entries = "".join(
+        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(len(lists))
+    )
+    return f'{HEAD}<w:numbering xmlns:w="{OOXML}/wordprocessingml/2006/main">{kinds}{entries}</w:numbering>'
+
+
+def theme() -> str:
+    """Return the theme: Arial and the usual Chinese faces, the neutral palette; effects are those of openpyxl's."""
+
+    def faces(name: str) -> str:
+        return (
+            f'<a:{name}><a:latin typeface="{LATIN}"/><a:ea typeface="{SANS}"/><a:cs typeface=""/>'
+            '<a:font script="Hans" typeface="微软雅黑"/><a:font script="Hant" typeface="微軟正黑體"/>'
+            '<a:font script="Jpan" typeface="Yu Gothic"/><a:font script="Hang" typeface="Malgun Gothic"/>'
+            f"</a:{name}>"
+        )
+
+    colours = {
+        "dk1": INK, "lt1": "FFFFFF", "dk2": DARK, "lt2": PALE, "accent1": FIRST, "accent2": SECOND,
+        "accent3": READABLE, "accent4": "8F9DB0", "accent5": GREY, "accent6": "C9A227", "hlink": READABLE,
+        "folHlink": GREY,
+    }  # fmt: skip
+    scheme_xml = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in colours.items())
+    effects = re.search(r"<a:fmtScheme.*</a:fmtScheme>", theme_xml, re.DOTALL)
+    assert effects is not None
     return (
-        f'{HEAD}<w:numbering xmlns:w="{OOXML}/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">'
-        f'<w:multiLevelType w:val="hybridMultilevel"/>{level}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        f'{HEAD}<a:theme xmlns:a="{OOXML}/drawingml/2006/main" name="Annals"><a:themeElements>'
+        f'<a:clrScheme name="Annals">{scheme_xml}</a:clrScheme><a:fontScheme name="Annals">{faces("majorFont")}'
+        f"{faces('minorFont')}</a:fontScheme>{effects[0]}</a:themeElements></a:theme>"
     )
 
 
@@ -164,7 +239,7 @@ def footnotes() -> str:
 
 
 def font_table() -> str:
-    families = {SANS: "swiss", SERIF: "auto", LATIN_SANS: "swiss", LATIN_SERIF: "roman"}
+    families = {SANS: "swiss", LATIN: "swiss"}
     fonts = "".join(
         f'<w:font w:name="{n}"><w:family w:val="{f}"/><w:pitch w:val="variable"/></w:font>' for n, f in families.items()
     )
@@ -199,6 +274,7 @@ TYPES = {
     "word/header1.xml": "{word}.header+xml",
     "word/header2.xml": "{word}.header+xml",
     "word/header3.xml": "{word}.header+xml",
+    "word/header4.xml": "{word}.header+xml",
     "word/footer1.xml": "{word}.footer+xml",
     "word/footer2.xml": "{word}.footer+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
@@ -208,7 +284,7 @@ TYPES = {
 
 def parts() -> dict[str, str]:
     number = '<w:rPr><w:rStyle w:val="PageNumber"/></w:rPr>'
-    running = run("{company}") + "<w:r><w:tab/></w:r>" + run("{title}")
+    left = run("{company}{state}") + "<w:r><w:tab/></w:r>"
     w = f'xmlns:w="{OOXML}/wordprocessingml/2006/main"'
     return {
         "[Content_Types].xml": content_types(TYPES),
@@ -235,6 +311,7 @@ def parts() -> dict[str, str]:
                 ("rId12", f"{OFFICE}/footer", "footer1.xml"),
                 ("rId13", f"{OFFICE}/header", "header3.xml"),
                 ("rId14", f"{OFFICE}/footer", "footer2.xml"),
+                ("rId15", f"{OFFICE}/header", "header4.xml"),
             ]
         ),
         "word/styles.xml": f"{HEAD}<w:styles {w}>{styles_xml(WIDTH)}</w:styles>",
@@ -242,13 +319,12 @@ def parts() -> dict[str, str]:
         "word/numbering.xml": numbering(),
         "word/fontTable.xml": font_table(),
         "word/footnotes.xml": footnotes(),
-        "word/theme/theme1.xml": theme_xml,
-        "word/header1.xml": header(paragraph("Header", running)),
+        "word/theme/theme1.xml": theme(),
+        "word/header1.xml": header(paragraph("Header", left + run("{contents}"))),
         "word/header2.xml": header(opener()),
         "word/header3.xml": header(paragraph("SectionEnd")),
-        "word/footer1.xml": footer(
-            paragraph("Footer", run("{footer}") + "<w:r><w:tab/></w:r>" + field("PAGE", number))
-        ),
+        "word/header4.xml": header(paragraph("Header", left + run("{chapter}"))),
+        "word/footer1.xml": footer(paragraph("Footer", run("{title}") + "<w:r><w:tab/></w:r>" + field("PAGE", number))),
         "word/footer2.xml": footer(paragraph("SectionEnd")),
     }
 

@@ -12,14 +12,15 @@ from desktop.window.paper.writing import Press, Run, colour, runs_of
 from exporters.charts.look import lighter
 from exporters.content import Callout, CalloutItem, Column, Index, IndexRow, Inlines, LinkedNumber, Row, Table
 from exporters.mark_colours import PENDING_GROUND
-from exporters.word.tables import callout_columns, callout_size, is_shaded, widths_of
+from exporters.word.callouts import GAP, callout_rows, callout_size
+from exporters.word.inline_writer import is_shaded
+from exporters.word.tables import widths_of
 from exporters.word.template_look import StyleLook
 
 _TWIP = POINT / 20
 _SIDE = 85 * _TWIP  # beside the words of a cell
 _INDENT = 200 * _TWIP  # of a member below its metric
 _LINE = "D5DADF"
-_CALLOUT_GAP, _CALLOUT_SIDE = 140 * _TWIP, 170 * _TWIP
 _UNIT_SIZE, _GAP_SIZE = 10.0, 12.0
 
 
@@ -147,27 +148,27 @@ def callout(press: Press, block: Callout, width: float) -> Laid:
     stack = Stack()
     if block.title:
         stack.put(press.write((Run(block.title),), press.style("CalloutTitle"), width), cut=False)
-    columns = callout_columns(len(block.items))
-    wide = (width - _CALLOUT_GAP * (columns - 1)) / columns
-    size = callout_size(block.items, round(wide / _TWIP))
-    for start in range(0, len(block.items), columns):
-        stack.put(_callout_row(press, block.items[start : start + columns], wide, size))
-        stack.y += 6 * POINT
+    start = 0
+    for count in callout_rows(len(block.items)):
+        row = block.items[start : start + count]
+        wide = (width - (count - 1) * GAP * _TWIP) / count if count > 1 else width / 3
+        stack.put(_callout_row(press, row, wide, callout_size(row, round(wide / _TWIP))))
+        start += count
     stack.y += 4 * POINT
     return stack.laid(kept=False)
 
 
 def _callout_row(press: Press, items: Sequence[CalloutItem], wide: float, size: int) -> Laid:
-    laid = [_figure(press, item, wide - 2 * _CALLOUT_SIDE, size) for item in items]
-    height, stack = max(part.height for part in laid), Stack()
-    rule, shade = colour(press.colours[0]), colour(lighter(press.colours[0], 0.93))
+    laid = [_figure(press, item, wide, size) for item in items]
+    height, stack, rule = max(part.height for part in laid), Stack(), colour(press.colours[0])
     for number, (part, item) in enumerate(zip(laid, items, strict=True)):
-        left = number * (wide + _CALLOUT_GAP)
-        ground = colour(PENDING_GROUND) if is_shaded(item.number) else shade
-        stack.items.append(Ground(QRectF(left, 0, wide, height), ground))
-        stack.items.append(Ground(QRectF(left, 0, wide, 2.25 * POINT), rule))
-        stack.lay(part, left + _CALLOUT_SIDE)
-    stack.y = height
+        left = number * (wide + GAP * _TWIP)
+        if is_shaded(item.number):
+            stack.items.append(Ground(QRectF(left, 0, wide, height), colour(PENDING_GROUND)))
+        stack.items.append(Ground(QRectF(left, 0, wide, 1.5 * POINT), rule))
+        stack.y = 6 * POINT
+        stack.lay(part, left)
+    stack.y = height + 6 * POINT
     return stack.laid(whole=True)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from desktop.window.paper.items import POINT, Laid, Pictures, Stack
-from desktop.window.paper.sheet import Piece, lay_out, pieces, ruled
+from desktop.window.paper.sheet import Piece, heading_style, lay_out, pieces, ruled
 from desktop.window.paper.writing import Press, Run
 from desktop.work.page import Shown
 from exporters.content import Heading
@@ -132,12 +132,10 @@ class Page:
             if laid is None:
                 return
             if y == _TOP + _HEAD and piece.blocks and isinstance(piece.blocks[0].block, Heading):
-                y -= self._before(piece.blocks[0].block)  # as at the head of a printed page
+                # as at the head of a printed page
+                y -= heading_style(self.press, piece.blocks[0].block).before * POINT
             yield Placed(piece, laid, self.side, y)
             y += laid.height
-
-    def _before(self, heading: Heading) -> float:
-        return 0.0 if heading.number else self.press.style(f"Heading{heading.level}").before * POINT
 
     def words(self) -> tuple[str, ...]:
         """Return what it says, as far as it is laid out."""

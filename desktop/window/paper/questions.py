@@ -9,7 +9,6 @@ from PySide6.QtGui import QPainterPath, QPen
 
 from desktop.window.paper.items import POINT, Ground, Laid, Stack, Stroke, straight
 from desktop.window.paper.writing import Press, Run, colour
-from exporters.charts.look import lighter
 from exporters.drawn_content import QuestionItem, Questionnaire
 from exporters.word.forms import choice_columns
 
@@ -26,17 +25,17 @@ def questionnaire(press: Press, block: Questionnaire, width: float) -> Laid:
         stack.put(press.write((Run(block.title),), press.style("Subtitle"), width), cut=False)
     for question in block.questions:
         stack.put(_question(press, question, width))
-    style = press.style("FrameText")
+    style = replace(press.style("BoxText"), left=0.0, right=0.0, before=4.0, after=4.0)
     for line in block.send:
-        laid = press.write((Run(line),), replace(style, before=4.0, after=4.0), width - 12 * POINT)
-        stack.items.append(Ground(QRectF(0, stack.y, width, laid.height), colour(lighter(press.colours[0], 0.93))))
+        laid = press.write((Run(line),), style, width - 12 * POINT)
+        stack.items.append(Ground(QRectF(0, stack.y, width, laid.height), colour(style.ground)))
         stack.put(laid, 6 * POINT)
     return stack.laid()
 
 
 def _question(press: Press, question: QuestionItem, width: float) -> Laid:
     stack = Stack()
-    body = replace(press.style("BodyText"), before=6.5, after=2.0, line=15.0, align="left")
+    body = replace(press.style("BodyText"), left=0.0, before=6.5, after=2.0, line=15.0, align="left")
     hint = (Run(f" {question.hint}", size=9.0, ink="6B7680"),) if question.hint else ()
     runs = (Run(f"{question.number} ", bold=True, ink=press.colours[0]), Run(question.text, bold=True), *hint)
     stack.put(press.write(runs, body, width), cut=False)
@@ -52,7 +51,7 @@ def _question(press: Press, question: QuestionItem, width: float) -> Laid:
 def _choices(press: Press, stack: Stack, question: QuestionItem, width: float) -> None:
     columns = choice_columns(question.choices)
     step = (width - _INDENT) / columns
-    style = replace(press.style("BodyText"), before=0.0, after=1.0, line=15.0, align="left")
+    style = replace(press.style("BodyText"), left=0.0, before=0.0, after=1.0, line=15.0, align="left")
     for start in range(0, len(question.choices), columns):
         row = [
             press.write((Run(words),), style, step - _BOX - 6 * POINT)

@@ -14,7 +14,6 @@ from desktop.window.paper.grids import callout, index, table
 from desktop.window.paper.items import MILLIMETRE, POINT, Ground, Laid, Picture, Stack, fitted, straight
 from desktop.window.paper.questions import questionnaire
 from desktop.window.paper.writing import Press, Run, colour, runs_of
-from exporters.charts.look import lighter
 from exporters.content import (
     Block,
     Callout,
@@ -39,6 +38,7 @@ _ROWS = 24  # of a long table at a time
 _GUTTER = 10 * POINT
 _FRAME_SIDE = 11.5 * POINT
 _WAITING = "EEF1F5"
+_NUMBER, _OPENING = 38.0, 24.0  # points: a chapter's number, the room around its title
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +142,23 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
 
 
 def _heading(press: Press, block: Heading) -> Laid:
-    stack, release = Stack(), press.excerpt.form == "release"
+    stack, style = Stack(), heading_style(press, block)
     if block.number:
-        stack.put(press.write((Run(block.number),), press.style("ChapterNumber"), press.width), cut=False)
-    name = f"Heading{block.level}" if not release else "ReleaseHeading" if block.level == 1 else "Subtitle"
-    style = press.style(name)
-    if block.level == 1:
-        style = replace(style, after=min(style.after, 24.0))  # a page of its own begins there in the draft
+        large, ink = block.level == 1, press.style("PartRunning").colour
+        number = Run(block.number, ink=press.colours[0] if large else ink, size=_NUMBER if large else 0.0)
+        stack.lay(press.write((number,), replace(style, left=0.0), press.width), 0)
     stack.put(ruled(press, (Run(block.text),), style), cut=False)
     return stack.laid(kept=True, whole=True)
+
+
+def heading_style(press: Press, block: Heading) -> StyleLook:
+    """Return the style of a heading's words; its number stands in the margin before them."""
+    release = press.excerpt.form == "release"
+    name = f"Heading{block.level}" if block.level else "Part"
+    style = press.style(name if not release else "ReleaseHeading" if block.level == 1 else "Subtitle")
+    # A page of its own begins there in the draft: here less of the room around it is enough.
+    room = _OPENING if block.level <= 1 and not release else max(style.before, style.after)
+    return replace(style, hanging=0.0, before=min(style.before, room), after=min(style.after, room))
 
 
 def ruled(press: Press, runs: Sequence[Run], style: StyleLook) -> Laid:
@@ -228,26 +236,27 @@ def _image(press: Press, block: Image, number: int, width: float) -> Laid:
 
 def _frame(press: Press, block: Frame, piece: Piece) -> Laid:
     """Return a case or a box: a shaded ground with the company's line."""
-    width, room = press.width, press.width - 2 * _FRAME_SIDE
-    bar = press.colours[0 if block.style == "box" else 1]
+    kind = "Case" if block.style == "case" else "Box"
+    text = press.style(f"{kind}Text")
+    left = text.left * POINT - _FRAME_SIDE
+    width = press.width - left
+    room = width - 2 * _FRAME_SIDE
     stack = Stack()
-    for text, style in (
-        (block.label, "CaseLabel"),
-        (block.title, "CaseTitle" if block.style == "case" else "BoxTitle"),
-    ):
-        if text:
-            stack.put(press.write((Run(text),), press.style(style), room), _FRAME_SIDE, cut=False)
-    if not (block.label or block.title):
-        stack.y += _GUTTER
+    stack.y = 6 * POINT
+    for words, name in ((block.label, f"{kind}Label"), (block.title, f"{kind}Title")):
+        if words:
+            style = replace(press.style(name), left=0.0, right=0.0, before=0.0)
+            stack.put(press.write((Run(words),), style, room), left + _FRAME_SIDE, cut=False)
     figures, tables = piece.figures, piece.tables
     for inner in block.blocks:
-        stack.put(_framed(press, inner, (figures, tables), room), _FRAME_SIDE)
+        stack.put(_framed(press, inner, (figures, tables), room), left + _FRAME_SIDE)
         more = captions((inner,))
         figures, tables = figures + more[0], tables + more[1]
     stack.y += 3 * POINT
-    thick = (3.0 if block.style == "box" else 4.5) * POINT
-    line = QRectF(0, 0, width, thick) if block.style == "box" else QRectF(0, 0, thick, stack.y)
-    stack.under((Ground(QRectF(0, 0, width, stack.y), colour(lighter(bar, 0.93))), Ground(line, colour(bar))))
+    thick = 2.25 * POINT
+    line = QRectF(left, 0, width, thick) if block.style == "box" else QRectF(left, 0, thick, stack.y)
+    bar, ground = colour(press.colours[0] if kind == "Box" else press.style("CaseTitle").colour), colour(text.ground)
+    stack.under((Ground(QRectF(left, 0, width, stack.y), ground), Ground(line, bar)))
     stack.y += _GUTTER
     return stack.laid()
 
@@ -255,8 +264,8 @@ def _frame(press: Press, block: Frame, piece: Piece) -> Laid:
 def _framed(press: Press, inner: Paragraph | Table | Image, numbers: tuple[int, int], room: float) -> Laid:
     match inner:
         case Paragraph():
-            style = press.style("FrameList" if inner.style == "list" else "FrameText")
-            return press.write(runs_of(inner.inlines), style, room)
+            style = replace(press.style("CaseText"), left=0.0, right=0.0, bullet=inner.style == "list", hanging=9.0)
+            return press.write(runs_of(inner.inlines), replace(style, left=9.0 if style.bullet else 0.0), room)
         case Table():
             return table(press, inner, room)
         case Image():

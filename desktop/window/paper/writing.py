@@ -17,14 +17,10 @@ from exporters.excerpt import Excerpt
 from exporters.word.template_look import StyleLook, TemplateLook
 
 # Families in which a machine without Office shows the same words, after those that the draft names.
-_LATIN = ("Carlito", "Arial", "Liberation Sans", "Noto Sans", "DejaVu Sans")
-_LATIN_SERIF = ("Gelasio", "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif")
+_LATIN = ("Arial", "Liberation Sans", "Noto Sans", "DejaVu Sans")
 _SANS = {"zh-Hans": ("Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC"),
          "zh-Hant": ("Microsoft JhengHei", "PingFang HK", "Noto Sans CJK HK", "Noto Sans CJK TC"),
          "en": (*_LATIN, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC")}  # fmt: skip
-_SERIF = {"zh-Hans": ("SimSun", "Songti SC", "Noto Serif CJK SC", "Source Han Serif SC"),
-          "zh-Hant": ("PMingLiU", "Songti TC", "Noto Serif CJK HK", "Noto Serif CJK TC", "Noto Serif CJK SC"),
-          "en": (*_LATIN_SERIF, "SimSun", "Songti SC", "Noto Serif CJK SC")}  # fmt: skip
 _SIDES = {"left": Qt.AlignmentFlag.AlignLeft, "both": Qt.AlignmentFlag.AlignJustify,
           "center": Qt.AlignmentFlag.AlignHCenter, "right": Qt.AlignmentFlag.AlignRight}  # fmt: skip
 _UNKNOWN_PAGE = "…"
@@ -73,18 +69,16 @@ class Press:
         return self.room or self.look.text_width * POINT
 
     @cached_property
-    def _families(self) -> tuple[list[str], list[str]]:
+    def _families(self) -> list[str]:
         look, language = self.excerpt.look, self.excerpt.language
-        sans, serif = [look.sans, *_SANS[language]], [look.serif, *_SERIF[language]]
-        if language == "en":
-            return [look.latin_sans, *sans[1:]], [look.latin_serif, *serif[1:]]
+        sans = [look.sans, *_SANS[language]]
         # Chinese first: quotation marks and dashes of a Latin font are half as wide.
-        return [*sans, look.latin_sans], [*serif, look.latin_serif]
+        return [look.latin, *sans[1:]] if language == "en" else [*sans, look.latin]
 
-    def font(self, size: float, *, bold: bool = False, serif: bool = False) -> QFont:
+    def font(self, size: float, *, bold: bool = False) -> QFont:
         """Return a font of a size in points."""
         font = QFont()
-        font.setFamilies(self._families[int(serif)])
+        font.setFamilies(self._families)
         font.setPixelSize(max(1, round(size * POINT)))
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -109,7 +103,7 @@ class Press:
 
     def _layout(self, runs: Sequence[Run], style: StyleLook) -> tuple[QTextLayout, str]:
         text = "".join(run.text for run in runs).replace("\n", _BREAK)
-        layout = QTextLayout(text, self.font(style.size, bold=style.bold, serif=style.serif))
+        layout = QTextLayout(text, self.font(style.size, bold=style.bold))
         layout.setCacheEnabled(True)
         option = QTextOption(_SIDES[style.align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -129,7 +123,7 @@ class Press:
         made = QTextCharFormat()
         bold = style.bold if run.bold is None else run.bold
         if run.size or bold != style.bold:
-            made.setFont(self.font(run.size or style.size, bold=bold, serif=style.serif))
+            made.setFont(self.font(run.size or style.size, bold=bold))
         if run.ink:
             made.setForeground(colour(run.ink))
         if run.ground:

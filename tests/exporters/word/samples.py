@@ -37,7 +37,7 @@ from exporters.content import (
 from schema.grammar.decimals import plain
 from schema.grammar.reference import value_key
 
-LOOK = Look(("FF4906", "1F3A5F"), "微软雅黑", "宋体", "Calibri", "Georgia", "zh-CN")
+LOOK = Look(("FF4906", "1F3A5F"), "微软雅黑", "Arial", "zh-CN")
 LABELS = Labels("目录", "表", "图", "注", "待完成事项", "完成后整页删除。", ("章节", "事项", "询问"), "P")
 
 
@@ -122,11 +122,12 @@ def blocks() -> tuple:
         ),
     )
     return (
-        Heading("about", 1, "关于本报告", "s_about", "01"),
+        Heading("about", 1, "关于本报告", "s_about"),
         Paragraph("about.lead", "lead", (Text("本报告是第一份报告。"),)),
         Paragraph("about.quote", "quote", (Text("“每个人都值得被看见。”"),)),
-        Heading("green", 1, "绿色为善", "s_green", "02"),
-        Heading("green.energy", 2, "能源 & <资源>", "s_green_energy"),
+        Heading("part", 0, "上篇：环境", "s_part"),
+        Heading("green", 1, "绿色为善", "s_green", "1"),
+        Heading("green.energy", 2, "能源 & <资源>", "s_green_energy", "1.1"),
         Heading("green.energy.use", 3, "使用", "s_green_energy_use"),
         Paragraph(
             "p1",
@@ -144,7 +145,7 @@ def blocks() -> tuple:
         case,
         chart(),
         Mark("green.end", "e_green"),
-        Heading("index", 1, "索引", "s_index", "03"),
+        Heading("index", 1, "索引", "s_index", "A", annex=True),
         index,
     )
 

@@ -1,0 +1,60 @@
+"""Cases and boxes as OOXML: paragraphs whose equal borders and grounds join, so that a page may end within them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from exporters.content import Frame, Image, Paragraph, Table
+from exporters.word.inline_writer import Scribe
+from exporters.word.ooxml import paragraph
+from exporters.word.package import Package
+from exporters.word.pictures import image_runs
+from exporters.word.tables import TEXT_WIDTH, table_xml
+
+_LEFT, _RIGHT = 1587 + 240, 220  # as the template's styles are set in, in twentieths of a point
+_WIDTH = TEXT_WIDTH - _LEFT - _RIGHT
+_PICTURE = 118.0  # the widest picture, in millimetres
+# Equal neighbours join: a frame behind another is set in a hair differently, and stands apart.
+_APART = f'<w:ind w:left="{_LEFT}" w:right="{_RIGHT - 1}"/>'
+_ENDS = '<w:spacing w:after="320"/>'
+
+
+def frame_xml(block: Frame, scribe: Scribe, package: Package, *, apart: bool = False) -> str:
+    """Return a case or a box; one that stands `apart` follows another of its kind."""
+    kind = "Case" if block.style == "case" else "Box"
+    lines = [paragraph(scribe.words(block.label), f"{kind}Label")] if block.label else []
+    lines += [paragraph(scribe.words(block.title), f"{kind}Title")] if block.title else []
+    for inner in block.blocks:
+        match inner:
+            case Paragraph():
+                style = f"{kind}List" if inner.style == "list" else f"{kind}Text"
+                lines.append(paragraph(scribe.inlines(inner.inlines), style))
+            case Table():
+                lines.append(table_xml(inner, scribe, _WIDTH, _LEFT))
+            case Image():
+                lines += _picture(inner, scribe, package, kind)
+    if not lines:
+        return ""
+    if apart:
+        lines = [line.replace('"/></w:pPr>', f'"/>{_APART}</w:pPr>', 1) for line in lines]
+    return "".join([*lines[:-1], _ended(lines[-1])])
+
+
+def _picture(image: Image, scribe: Scribe, package: Package, kind: str) -> list[str]:
+    shown = replace(image, width=min(image.width, _PICTURE))
+    drawing = image_runs(shown, scribe, package)
+    keep = "<w:keepNext/>" if image.caption else ""
+    lines = [paragraph(drawing, f"{kind}Picture", keep)]
+    if image.caption:
+        words = scribe.numbered(scribe.document.labels.figure, scribe.inlines(image.caption), image.anchor)
+        lines.append(paragraph(words, f"{kind}Text"))
+    return lines
+
+
+def _ended(line: str) -> str:
+    """Return the last line of a frame with the distance to what follows."""
+    head, found, tail = line.rpartition("<w:pPr>")
+    style = re.match(r"<w:pStyle [^>]*/>(?:<w:keepNext/>)?", tail)
+    at = style.end() if style else 0
+    return head + found + tail[:at] + _ENDS + tail[at:]
