@@ -80,6 +80,7 @@ class Actions(QObject):
     freezes: QAction
     assurance: QAction
     next_year: QAction
+    backups: QAction
     assumed: QAction
     newer: QAction
     manual: QAction

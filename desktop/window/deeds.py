@@ -42,7 +42,10 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("export", QT_TRANSLATE_NOOP("Actions", "&Export …"), ("Ctrl+E",), "export"),
             Deed("print_", QT_TRANSLATE_NOOP("Actions", "Prin&t …"), (_Key.Print,), "print"),
         ),
-        (Deed("verify", QT_TRANSLATE_NOOP("Actions", "&Verify the history …"), ("Shift+F9",)),),
+        (
+            Deed("verify", QT_TRANSLATE_NOOP("Actions", "&Verify the history …"), ("Shift+F9",)),
+            Deed("backups", QT_TRANSLATE_NOOP("Actions", "&Backups …"), ("Ctrl+Shift+B",)),
+        ),
         (
             Deed("close", QT_TRANSLATE_NOOP("Actions", "&Close workspace"), (_Key.Close,)),
             Deed("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), (_Key.Quit,), always=True),

@@ -32,6 +32,7 @@ PLACES: Mapping[str, str] = {
     "AssuranceDialog": "auditor#assurance",
     "AssurancePackDialog": "auditor#the-pack",
     "CompanyDialog": "editor#structure",
+    "BackupsDialog": "administrator#backups",
     "ContradictionsDialog": "editor#contradictions",
     "CoverageDialog": "editor#coverage",
     "EvidenceDialog": "contact#evidence",

@@ -5,23 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.session.desk import Desk
+from desktop.window.session.half_hours import HalfHours
 from desktop.window.session.undo import Commands
 from schema.validation.issue import Subject
 
 if TYPE_CHECKING:
     from desktop.window.dialogs.assurance import AssuranceDialog
+    from desktop.window.dialogs.backups import BackupsDialog
     from desktop.window.dialogs.freezes import FreezesDialog
     from desktop.window.dialogs.verify import VerifyDialog
     from desktop.window.session.freezing import Freezing
 
 
 class Vouching(QObject):
-    """Its dialogs stay open beside the window; in another language they are made anew."""
+    """Its dialogs stay open beside the window; in another language they are made anew. `told` carries a sentence."""
+
+    told = Signal(str)
 
     def __init__(
         self, desk: Desk, commands: Commands, actions: Actions, flush: Callable[[], None], view: QWidget
@@ -29,10 +33,14 @@ class Vouching(QObject):
         super().__init__(view)
         self._desk, self._commands, self._actions, self._flush, self._view = desk, commands, actions, flush, view
         self._freezing: Freezing | None = None
+        self.half_hours = HalfHours(desk)
+        self.half_hours.told.connect(self.told)
         self.freezes: FreezesDialog | None = None
+        self.backups: BackupsDialog | None = None
         self.assurance: AssuranceDialog | None = None
         self.verify: VerifyDialog | None = None
         actions.freezes.triggered.connect(self.open_freezes)
+        actions.backups.triggered.connect(self.open_backups)
         actions.assurance.triggered.connect(self.open_assurance)
         actions.verify.triggered.connect(self.open_verify)
         desk.language_changed.connect(self._let_go)
@@ -51,6 +59,20 @@ class Vouching(QObject):
         else:
             self.freezes.refresh()
         _raise(self.freezes)
+
+    def open_backups(self) -> None:
+        """Show the automatic backups."""
+        from desktop.window.dialogs.backups import BackupsDialog
+        from desktop.window.session.freezing import Freezing
+
+        self._flush()
+        if self.backups is None:
+            self._freezing = self._freezing or Freezing(self._desk, self._flush)
+            self.backups = BackupsDialog(self._desk, self._freezing, self._view)
+            self.backups.place_wanted.connect(self._show_place)
+        else:
+            self.backups.refresh()
+        _raise(self.backups)
 
     def open_assurance(self) -> None:
         """Show what an auditor found of the chosen report."""
@@ -91,12 +113,12 @@ class Vouching(QObject):
 
     def _let_go(self) -> None:
         """Close the dialogs and forget them: they speak the language before."""
-        for dialog in (self.freezes, self.assurance, self.verify):
+        for dialog in (self.freezes, self.backups, self.assurance, self.verify):
             if dialog is not None:
                 dialog.close()
                 dialog.waiting.close_worker()
                 dialog.deleteLater()
-        self.freezes = self.assurance = self.verify = None
+        self.freezes = self.backups = self.assurance = self.verify = None
 
     def close(self) -> None:
         """End the dialogs and their threads."""

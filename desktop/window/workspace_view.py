@@ -150,7 +150,9 @@ class WorkspaceView(QWidget):
         actions = self._actions
         self.undoing = Undoing(self.desk, self.commands, self.form, self.rooms, self)
         self.undoing.follow(actions)
-        for teller in (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms, self.paging):
+        self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
+        tellers = (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms, self.paging)
+        for teller in (*tellers, self.vouching):
             teller.told.connect(self.status.tell)
         actions.refused.connect(self.status.tell)
         self.rooms.summed.connect(self.status.show_sum)
@@ -170,7 +172,6 @@ class WorkspaceView(QWidget):
         self.rooms.going.owner_wanted.connect(self.requesting.change_owner)
         self.status.checks.clicked.connect(actions.issues.trigger)
         self.allowing = Allowing(self.desk, actions, self)
-        self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
         self.desk.language_changed.connect(self._show_banner)
 
     def start(self, place: Place) -> None:

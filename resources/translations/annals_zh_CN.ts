@@ -60,6 +60,10 @@
         <translation>打印(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Backups …</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t cells</source>
         <translation>剪切单元格(&amp;T)</translation>
     </message>
@@ -632,6 +636,85 @@
     <message>
         <source>{old} was changed by someone and is kept; the new one is {new}.</source>
         <translation>{old} 已有人改动，予以保留；新生成的是 {new}。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>此后的改动</translation>
+    </message>
+    <message>
+        <source>Restore as a workspace of its own …</source>
+        <translation>恢复为另一个工作区…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Kept by itself before imports, answers taken in, new definitions and new reports, and after each half hour of changes. Restoring makes a file of its own; this workspace stays as it is.</source>
+        <translation>导入、收取答复、换用新定义、建立新报告之前，以及修改每满半小时，都会自动备份。恢复时另存为一个文件，当前工作区不变。</translation>
+    </message>
+    <message>
+        <source>{count} backups, {size} MB of at most {most} MB, in {folder}</source>
+        <translation>共 {count} 个备份，{size} MB（上限 {most} MB），在 {folder}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; the first is made before the first of these.</source>
+        <translation>还没有备份；第一次遇到上述情况时就会自动备份。</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Changed since this backup: {count}. A click leads to the place of each.</source>
+        <translation>此备份之后有 {count} 处改动。点击可前往所在位置。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this backup.</source>
+        <translation>此备份之后没有改动。</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作区</translation>
+    </message>
+    <message>
+        <source>Restore the backup to</source>
+        <translation>恢复到</translation>
+    </message>
+    <message>
+        <source>Checking the backup …</source>
+        <translation>正在核验备份…</translation>
+    </message>
+    <message>
+        <source>✓ Restored: {path}. Open it from the menu “File”.</source>
+        <translation>✓ 已恢复到 {path}，可用菜单“文件”打开。</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,10 @@
         <translation>列印(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Backups …</source>
+        <translation>備份(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Cu&amp;t cells</source>
         <translation>剪下儲存格(&amp;T)</translation>
     </message>
@@ -632,6 +636,85 @@
     <message>
         <source>{old} was changed by someone and is kept; the new one is {new}.</source>
         <translation>{old} 已有人改動，予以保留；新產生的是 {new}。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改紀錄</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>此後的改動</translation>
+    </message>
+    <message>
+        <source>Restore as a workspace of its own …</source>
+        <translation>還原為另一個工作區…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Kept by itself before imports, answers taken in, new definitions and new reports, and after each half hour of changes. Restoring makes a file of its own; this workspace stays as it is.</source>
+        <translation>匯入、收取答覆、換用新定義、建立新報告之前，以及修改每滿半小時，都會自動備份。還原時另存為一個檔案，現有工作區不變。</translation>
+    </message>
+    <message>
+        <source>{count} backups, {size} MB of at most {most} MB, in {folder}</source>
+        <translation>共 {count} 個備份，{size} MB（上限 {most} MB），在 {folder}</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; the first is made before the first of these.</source>
+        <translation>還沒有備份；第一次遇到上述情況時就會自動備份。</translation>
+    </message>
+    <message>
+        <source>entry {number}</source>
+        <translation>第 {number} 條</translation>
+    </message>
+    <message>
+        <source>Comparing …</source>
+        <translation>正在比較…</translation>
+    </message>
+    <message>
+        <source>Changed since this backup: {count}. A click leads to the place of each.</source>
+        <translation>此備份之後有 {count} 處改動。點擊可前往所在位置。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this backup.</source>
+        <translation>此備份之後沒有改動。</translation>
+    </message>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作區</translation>
+    </message>
+    <message>
+        <source>Restore the backup to</source>
+        <translation>還原到</translation>
+    </message>
+    <message>
+        <source>Checking the backup …</source>
+        <translation>正在核驗備份…</translation>
+    </message>
+    <message>
+        <source>✓ Restored: {path}. Open it from the menu “File”.</source>
+        <translation>✓ 已還原到 {path}，可用選單「檔案」開啟。</translation>
     </message>
 </context>
 <context>

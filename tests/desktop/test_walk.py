@@ -31,7 +31,7 @@ from tests.desktop.conftest import RESOURCES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 KINDS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
-DIALOGS = ("export", "coverage", "next_year", "freezes", "assurance", "people", "contradictions", "verify")
+DIALOGS = ("export", "coverage", "next_year", "freezes", "backups", "assurance", "people", "contradictions", "verify")
 # Tab goes from field to field: what stands beside one is reached from it by the menu key, Ctrl+Shift+E, F, M, Q and {.
 BESIDE_FIELDS = ("FieldRow", "TextEditor", "TextTools", "HeadRow", "SlotHead", "EvidenceButton", "FlagButton")
 LATIN = re.compile(r"[A-Za-z]{4,}")

@@ -81,10 +81,16 @@ class Freezing(QObject):
             self._desk.session.crashed.emit(error)
 
     def comparing(self, wanted: Wanted) -> Callable[[Step], Compared]:
-        """Return the work that compares two states, for a thread of its own."""
+        """Return the work that compares two states, freezes or backups, for a thread of its own."""
         desk = self._desk
         workspace, moment = desk.session.workspace, Moment(desk.session.definitions, desk.session.snapshot)
         language, report = desk.language, desk.report
+
+        def opened(path: Path) -> Workspace:
+            from schema.catalogue.program_words import program_of
+            from schema.workspace import Workspace
+
+            return Workspace.open(path, write=False, program=program_of(moment.definitions.catalogue.messages))
 
         def work(step: Step) -> Compared:
             from desktop.work.difference_places import Sought, placed
@@ -93,7 +99,7 @@ class Freezing(QObject):
 
             if workspace is None:
                 raise WorkspaceError("workspace.missing", path=str(desk.session.path))
-            comparison = compare(workspace, wanted, _no_file, step)
+            comparison = compare(workspace, wanted, opened, step)
             words = DifferenceWords(comparison, moment.snapshot, language)
             return Compared(words, placed(comparison, Sought(moment, language, report), step))
 
@@ -106,8 +112,3 @@ def write_book(path: Path, compared: Compared) -> Path:
 
     told = sorted((one.told for one in compared.changes), key=lambda told: told.subject)
     return write_difference_book(path, compared.words, told)
-
-
-def _no_file(path: Path) -> Workspace:
-    """Freezes alone are offered: a name is never that of a file."""
-    raise WorkspaceError("workspace.missing", path=str(path))
