@@ -11,6 +11,7 @@ from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
 from exporters.content import Gap, Inline, Inlines, LinkedNumber, Text
 from schema.catalogue.company_fields import company_words
+from schema.catalogue.definitions import FactorVersion
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
 from schema.grammar.linked import BrokenLink, parse_linked
@@ -106,11 +107,17 @@ def _factor(assembly: Assembly, key: Key, format_text: str) -> Inlines:
         gap = assembly.say("word.gap.value")
         remark = assembly.say("word.ask.reference", written=reference)
         return (LinkedNumber(reference, format_text, identity, "", gap, "", key.metric, "missing", remark),)
-    value = plain(version.value)
+    number = factor_number(assembly, key, format_text, version)
+    return (number, Text(assembly.punctuation.space + number.unit))
+
+
+def factor_number(assembly: Assembly, key: Key, format_text: str, version: FactorVersion) -> LinkedNumber:
+    """Return a constant as a report prints it, in the version that is in force."""
+    value, reference = plain(version.value), key.canonical()
     units = (assembly.catalogue.units.get(code) for code in version.unit.split("/"))
     unit = "/".join(assembly.words(known.name) for known in units if known)
-    number = LinkedNumber(reference, format_text, identity, value, value, unit, assembly.words(version.name))
-    return (number, Text(assembly.punctuation.space + unit))
+    identity = value_key(reference, format_text)
+    return LinkedNumber(reference, format_text, identity, value, value, unit, assembly.words(version.name))
 
 
 def merged(inlines: Iterable[Inline]) -> Iterator[Inline]:

@@ -47,11 +47,12 @@ class SourceLine:
         if fact.value is None:
             return fact.text
         unit = fact.unit if self._is_change else self._unit()
-        before, inside, after = qualifier_words(fact.qualifier, assembly.language)
-        told = [_amount(f"{before}{_digits(fact.value)}{inside}{after}", unit)]
-        computed = self._result.computed
-        if computed is not None and not self._is_change:
-            told.append(assembly.say("review.published", value=_amount(_digits(computed), unit)))
+        result, published = self._result, not self._is_change and self._result.computed is not None
+        value, qualifier = (result.value, result.qualifier) if published else (fact.value, fact.qualifier)
+        before, inside, after = qualifier_words(qualifier, assembly.language)
+        told = [_amount(f"{before}{_digits(value or fact.value)}{inside}{after}", unit)]
+        if published and result.computed is not None:
+            told.append(assembly.say("review.published", value=_amount(_digits(result.computed), unit)))
         return assembly.punctuation.series.join(told)
 
     def _unit(self) -> str:

@@ -69,11 +69,19 @@ def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
 def _present(wanted: _Wanted, result: Result, value: Decimal) -> Shown:
     measure = shape_for(wanted.assembly, wanted.metric, wanted.form, value)
     said = printing(wanted.assembly).say(measure, wanted.form, value, result.qualifier)
-    number = wanted.number(
-        wanted.key, plain(result.unrounded or value), said.number, unit_words(measure, wanted.assembly.language)
-    )
+    behind = _behind(wanted, result)
+    exact = plain(behind.unrounded or value)
+    number = wanted.number(wanted.key, exact, said.number, unit_words(measure, wanted.assembly.language))
     resolution = fitted(measure, value, result.qualifier).resolution
-    return Shown(replace(number, qualifier=result.qualifier, resolution=resolution), said.before, said.after)
+    return Shown(replace(number, qualifier=behind.qualifier, resolution=resolution), said.before, said.after)
+
+
+def _behind(wanted: _Wanted, result: Result) -> Result:
+    """Return what stands behind what is printed: where a report printed a figure otherwise, what the data give."""
+    if result.computed is None:
+        return result
+    told = wanted.assembly.moment.told.value(wanted.key)
+    return told if told.value is not None else result
 
 
 def unit_column(assembly: Assembly, metric: Metric, format_text: str) -> str:

@@ -90,10 +90,10 @@ _PLAIN: Mapping[str, Look] = {
     "unit": _row(colour=GREY, wrap=True),
     "note": _row(colour=GREY, size=9, wrap=True),
     "input": _number(colour=INPUT),
-    "input.bold": _number(colour=INPUT, bold=True),
     "figure": _number(),
     "figure.bold": _number(bold=True),
     "linked": _number(colour=LINKED),
+    "linked.bold": _number(colour=LINKED, bold=True),
     "figure.top": _number(vertical="top"),
     "linked.top": _number(colour=LINKED, vertical="top"),
     "unit.top": _row(colour=GREY, wrap=True, vertical="top"),
@@ -127,7 +127,7 @@ _PLAIN: Mapping[str, Look] = {
     "swatch.missing": Look(fill=WARN, align="center", bottom=RULE, top=RULE),
     "swatch.pending": Look(colour=INPUT, fill=PENDING, align="center", bottom=RULE, top=RULE),
 }
-_VALUED = ("input", "input.bold", "figure", "figure.bold", "linked", "omission", "unread")
+_VALUED = ("input", "figure", "figure.bold", "linked", "linked.bold", "omission", "unread")
 # What is not approved yet looks like what it is, on a ground of its own.
 LOOKS: Mapping[str, Look] = {
     **_PLAIN, **{f"pending.{name}": replace(_PLAIN[name], fill=PENDING) for name in _VALUED},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly
@@ -14,8 +14,8 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.cover import cover_sheet
 from exporters.excel.sheets.coverage import coverage_sheet
 from exporters.excel.sheets.data import data_sheet
-from exporters.excel.sheets.data_table import data_table_sheet
-from exporters.excel.sheets.footings import footings
+from exporters.excel.sheets.data_table import Held, data_table_sheet, with_rows
+from exporters.excel.sheets.footings import Footing, footings
 from exporters.excel.sheets.index import index_sheet
 from exporters.excel.sheets.layout import sheet_title
 from exporters.excel.sheets.plan import with_plan
@@ -43,9 +43,11 @@ def build_workbook(moment: Moment, document: Document, trail: Trail = no_trail) 
     context = replace(context, contents=titles.take(context.say("sheet.cover")))
     flat = titles.take(context.say("sheet.datatable")), titles.take(context.say("sheet.reconciliation"))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
-    context = with_plan(context, chapters, titles.take(context.say("sheet.inputs")))
+    context = with_plan(context, chapters)
+    footed = footings(context)
+    context, held = with_rows(context, [key for footing in footed for key in footing.keys])
     sheets = [data_sheet(context, sheet) for sheet in context.plan.sheets]
-    sheets += _flat(context, flat, trail)
+    sheets += _flat(context, flat, trail, held, footed)
     sheets += _beside(context, titles)
     return Workbook(
         title=outline.title.best(language),
@@ -105,10 +107,11 @@ def _indices(context: Context, titles: _Titles) -> list[Sheet]:
     return [coverage_sheet(context, first, sheets), *sheets.values()]
 
 
-def _flat(context: Context, titles: tuple[str, str], trail: Trail) -> Iterator[Sheet]:
+def _flat(
+    context: Context, titles: tuple[str, str], trail: Trail, held: Held, footed: Sequence[Footing]
+) -> Iterator[Sheet]:  # fmt: skip
     """Yield the data sheet, and what foots the totals in it."""
-    footed = footings(context)
-    yield data_table_sheet(context, titles[0], trail, [key for footing in footed for key in footing.keys])
+    yield data_table_sheet(context, titles[0], trail, held)
     if sheet := reconciliation_sheet(context, titles[1], footed):
         yield sheet
 

@@ -1,4 +1,4 @@
-"""The sheet of charts: the Document's charts, their data taken by formula from the value cells."""
+"""The sheet of charts: the Document's charts, their data looked up in the data sheet."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from exporters.charts.data import ChartData, ChartPlace, ChartPoint, column_lett
 from exporters.content import Chart, Text
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.excel.sheets.lookups import literal, own_key, shown
 from exporters.excel.sheets.matrix import matrix_rows, matrix_width, placed_matrix
 from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet
-from schema.grammar.decimals import has_double, plain, quotient
+from schema.grammar.decimals import has_double
 
 CHART_ROWS = 16
 PER_PAGE = 2
@@ -128,21 +129,11 @@ def _notes(chart: Chart) -> list[str]:
 
 
 def _point(context: Context, point: ChartPoint, number_format: str) -> Cell:
-    """Return the cell of a point: live where the value has a cell, empty where it is missing (a gap, not a zero)."""
+    """Return the cell of a point, looked up; empty where it is missing (a gap, not a zero)."""
     style, value = f"linked|{number_format}", _cell_value(point)
     if value is None:
         return Cell(None, "empty")
-    if point.key not in context.plan.spots:
+    if not context.plan.has(point.key):
         return Cell(value, style)
-    name = point.key.defined_name()
-    formula = name if point.divisor == 1 else f"{name}{_over(point.divisor)}"
-    if point.rounding:
-        formula = f"{point.rounding}({formula},{point.places})"
-    return Cell(value, style, formula=f'IF({name}="","",{formula})')
-
-
-def _over(divisor: Decimal) -> str:
-    if divisor < 1 and quotient(Decimal(1), divisor) == quotient(Decimal(1), divisor).to_integral_value():
-        return "*" + plain(quotient(Decimal(1), divisor))
-    text = plain(divisor)
-    return "/" + (text if len(text) <= 15 else repr(float(divisor)))
+    key = literal(context.plan.printed.get(point.key, own_key(point.key)))
+    return Cell(value, style, shown(key, point.divisor, point.rounding, point.places))

@@ -101,6 +101,5 @@ def _draft(context: Context) -> str:
 def _counts(context: Context) -> str:
     kinds = [context.figures.value(key).kind for key in context.plan.spots if key.period == context.outline.year]
     entered = sum(kind in ("entered", "omission") for kind in kinds)
-    figures = kinds.count("figure")
-    missing = len(kinds) - entered - figures
+    figures, missing = kinds.count("figure"), len(context.plan.open)
     return context.say("cover.values.count", entered=str(entered), figures=str(figures), missing=str(missing))

@@ -1,20 +1,27 @@
-"""The data sheet: one flat Excel Table of what a report prints and holds, and how other sheets look values up in it."""
+"""The data sheet: one flat Excel Table of what a report prints and holds; other sheets look values up in it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from exporters.assembly.data_rows import DataCell, DataRow, Trail, data_rows, stored_at
+from exporters.assembly.facts import fact_of
 from exporters.assembly.held_facts import held_facts
+from exporters.assembly.linked_text import factor_number
 from exporters.excel.data_columns import DATA_COLUMNS
 from exporters.excel.sheets.context import Context
+from exporters.excel.sheets.lookups import DATA_TABLE
+from exporters.excel.sheets.values import factor_key
 from exporters.excel.workbook import Cell, NamedTable, Row, Sheet
 from exporters.facts import Fact
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
+from schema.values.datapoint import PublishedValue
+from schema.values.places import published_at
+from schema.values.subject import write_published
 
-DATA_TABLE = "annals_data"
 _TAB = "#1D3A5F"
 _MOST_DECIMALS = 6  # that are shown; the cell holds the number as exactly as a double can
 # On paper the columns after the place would make the rest too small to read.
@@ -24,17 +31,39 @@ _AS_TYPED = frozenset(("method", "footnote", "note"))
 _QUIET = frozenset(("key", "format", "history"))
 
 
-def data_table_sheet(context: Context, title: str, trail: Trail, needed: Iterable[Key]) -> Sheet:
-    """Return the sheet: a row for each number in each format that is printed, or held in a cell of the workbook.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the data sheet has rows of: what the draft prints, what else the workbook shows, and printed values.
 
-    `needed` are values that other sheets look up here.
+    `facts` are those that the draft does not print in their own format, `published` what a report printed otherwise
+    than the data give it.
     """
-    held = tuple(_held(context, needed))
-    last = trail({stored_at(fact.key) for fact in (*context.document.facts, *held)})
-    rows = data_rows(context.assembly.moment, context.document, last, held)
+
+    facts: tuple[Fact, ...]
+    published: tuple[PublishedValue, ...]
+
+
+def with_rows(context: Context, needed: Iterable[Key]) -> tuple[Context, Held]:
+    """Return the workbook with what the data sheet will have rows of; `needed` are values that other sheets look up."""
+    printed = context.document.facts
+    keys = [*context.plan.spots, *context.plan.inputs, *_record_numbers(context), *needed]
+    held = Held(
+        (*held_facts(context.assembly, keys, printed), *_factors(context, printed)), tuple(_published(context))
+    )  # fmt: skip
+    known = frozenset(fact.key for fact in (*printed, *held.facts) if not fact.format)
+    by_key = {value.key: _published_key(value) for value in held.published}
+    return replace(context, plan=replace(context.plan, known=known, printed=by_key)), held
+
+
+def data_table_sheet(context: Context, title: str, trail: Trail, held: Held) -> Sheet:
+    """Return the sheet: a row for each number in each format that is printed, or held in a cell of the workbook."""
+    last = trail({stored_at(fact.key) for fact in (*context.document.facts, *held.facts)})
+    rows = data_rows(context.assembly.moment, context.document, last, held.facts)
     widths = tuple(width for _, width in DATA_COLUMNS)
+    body = [_row(context, row) for row in rows]
+    body += [_published_row(context, value) for value in held.published]
     # A table has one row at least.
-    body = [_row(context, row) for row in rows] or [Row((context.cell(None, "flat"),) * len(widths))]
+    body = body or [Row((context.cell(None, "flat"),) * len(widths))]
     head = Row(tuple(Cell(code, _head_look(code)) for code, _ in DATA_COLUMNS), 24)
     return Sheet(
         title,
@@ -48,33 +77,45 @@ def data_table_sheet(context: Context, title: str, trail: Trail, needed: Iterabl
     )
 
 
-def looked_up(key: str) -> str:
-    """Return the formula of a value of the data sheet; `key` is the cell with its key, or the key in quotes."""
-    return f"INDEX({DATA_TABLE}[value],MATCH({key},{DATA_TABLE}[key],0))"
-
-
-def summed_up(keys: Iterable[Key]) -> str:
-    """Return the formula of the sum of values of the data sheet."""
-    listed = ",".join(f'"{own_key(key)}"' for key in keys)
-    return f"SUMPRODUCT(SUMIFS({DATA_TABLE}[value],{DATA_TABLE}[key],{{{listed}}}))"
-
-
-def own_key(key: Key) -> str:
-    """Return the key of the row that has a value in its metric's own format."""
-    return value_key(key.canonical(), "")
-
-
-def _held(context: Context, needed: Iterable[Key]) -> Iterator[Fact]:
-    keys = [*context.plan.spots, *_record_numbers(context), *needed]
-    return held_facts(context.assembly, keys, context.document.facts)
-
-
 def _record_numbers(context: Context) -> Iterator[Key]:
     """Yield the numbers of the report's records, which stand on their own sheet."""
     for kind in context.catalogue.records.values():
         numeric = [column.code for column in kind.columns if column.numeric]
         for record in context.snapshot.rows(context.outline.code, kind.code) if numeric else ():
             yield from (record.key.number(code) for code in numeric)
+
+
+def _factors(context: Context, printed: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the factors of the formulas of what the workbook shows, under the key by which these look them up."""
+    codes = {key.metric for key in (*context.plan.spots, *context.plan.inputs)}
+    formulas = (metric.formula for code in codes if (metric := context.catalogue.metrics.get(code)) is not None)
+    used = {code for formula in formulas if formula for code in formula.factors()}
+    known = {fact.key for fact in printed if not fact.format}
+    for version in context.catalogue.factors:
+        key = factor_key(version, context)
+        if version.code in used and key not in known:
+            yield fact_of(factor_number(context.assembly, key, "", version), ())
+
+
+def _published(context: Context) -> Iterator[PublishedValue]:
+    """Yield what the report printed of figures that follow otherwise from the data, once each."""
+    own = {value.key: value for value in context.snapshot.published if value.report == context.outline.code}
+    yield from (value for key, value in own.items() if context.figures.value(key).computed is not None)
+
+
+def _published_key(value: PublishedValue) -> str:
+    return value_key(write_published(published_at(value)), "")
+
+
+def _published_row(context: Context, value: PublishedValue) -> Row:
+    metric = context.catalogue.metrics.get(value.key.metric)
+    cells: dict[str, DataCell] = {
+        "key": _published_key(value), "ref": write_published(published_at(value)), "metric": value.key.metric,
+        "name": context.label(value.key), "period": str(value.key.period), "category": value.key.category,
+        "value": value.value, "qualifier": value.qualifier, "unit": metric.unit if metric else "",
+        "printed": value.text, "measured": "published", "source": f"{value.report} {value.place}".strip(),
+    }  # fmt: skip
+    return Row(tuple([_cell(context, code, cells.get(code), "input") for code, _ in DATA_COLUMNS]))
 
 
 def _row(context: Context, row: DataRow) -> Row:

@@ -9,10 +9,10 @@ from fractions import Fraction
 from itertools import groupby
 
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.data_table import looked_up, own_key, summed_up
-from exporters.excel.sheets.formula import Names, excel_formula
+from exporters.excel.sheets.formula import excel_formula
+from exporters.excel.sheets.lookups import summed_up, times
 from exporters.excel.sheets.tables import readable
-from exporters.excel.sheets.values import factor_name
+from exporters.excel.sheets.values import names
 from schema.catalogue.definitions import Metric, Total
 from schema.catalogue.record_numbers import metric_of
 from schema.catalogue.totals import totals_of
@@ -25,7 +25,6 @@ from schema.values.intervals import ZERO, Interval, by_the_letter
 from schema.values.omissions import counts_as_nothing
 
 _MOST_NAMES = 6  # of parts that a cell names one by one
-_LONGEST_FORMULA = 8000  # characters; Excel takes 8,192
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Footing:
 
 def footings(context: Context) -> tuple[Footing, ...]:
     """Return all of a report, in the order of its sheets: breakdowns, then totals of several metrics, then figures."""
-    keys = [key for key in context.plan.spots if key.period in context.years]
+    keys = [key for key in (*context.plan.spots, *context.plan.inputs) if key.period in context.years]
     return (*_breakdowns(context, keys), *_declared(context), *_figures(context, keys))
 
 
@@ -162,17 +161,12 @@ def _sum_formula(parts: Sequence[_Addend]) -> str:
     """Return the sum of the parts as looked up; those of one unit together."""
     ordered = sorted(parts, key=lambda part: part.scale)
     groups = [(scale, [part.result.key for part in same]) for scale, same in groupby(ordered, key=lambda p: p.scale)]
-    return "+".join(summed_up(keys) + _times(scale) for scale, keys in groups)
-
-
-def _times(scale: Fraction) -> str:
-    over, under = scale.numerator, scale.denominator
-    return (f"*{over}" if over != 1 else "") + (f"/{under}" if under != 1 else "")
+    return "+".join(summed_up(keys) + times(scale) for scale, keys in groups)
 
 
 def _figures(context: Context, keys: Sequence[Key]) -> Iterator[Footing]:
     """Yield each figure whose inputs are known: what stands in its row, and what its formula gives."""
-    naming = Names(_arguments, lambda version: factor_name(version, context))
+    naming = names(context)
     for key in keys:
         metric = context.catalogue.metrics.get(key.metric)
         if metric is None or metric.formula is None:
@@ -189,10 +183,6 @@ def _figures(context: Context, keys: Sequence[Key]) -> Iterator[Footing]:
         )  # fmt: skip
 
 
-def _arguments(keys: Sequence[Key]) -> str:
-    return ",".join(looked_up(f'"{own_key(key)}"') for key in keys)
-
-
 def _is_hidden(context: Context, result: Result) -> bool:
     """Whether a formula would not give what stands there: it, or what it needs, is not told."""
     withheld = context.figures.withheld
@@ -206,8 +196,3 @@ def _printed_half(context: Context, result: Result) -> Decimal:
     own = (value for value in context.snapshot.published if value.key == result.key)
     halves = [quotient(value.resolution, Decimal(2)) for value in own if value.report == context.outline.code]
     return max(halves, default=ZERO)
-
-
-def fits(formula: str) -> bool:
-    """Whether a cell takes a formula of this length."""
-    return len(formula) <= _LONGEST_FORMULA

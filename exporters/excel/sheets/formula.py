@@ -23,10 +23,14 @@ _LONGEST_INTEGER = 10**15
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """How a formula names its inputs: `cells` joins keys as arguments (names or a range), `factor` names a constant."""
+    """How a formula finds its inputs: `cells` joins keys as arguments, `factor` gives a constant.
+
+    `lacking` is true where one of these keys has no value.
+    """
 
     cells: Callable[[Sequence[Key]], str]
     factor: Callable[[FactorVersion], str]
+    lacking: Callable[[Sequence[Key]], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,17 @@ class _NoValueError(Exception):
     """The formula can have no value in this year (a factor is not in force, a reference has several cells)."""
 
 
-def excel_formula(formula: Formula, key: Key, figures: Figures, names: Names) -> str:
-    """Return the figure at `key` as an Excel formula without "="."""
+def excel_formula(formula: Formula, key: Key, figures: Figures, names: Names, divisor: Fraction = ONE) -> str:
+    """Return the figure at `key` / divisor as an Excel formula without "="."""
     writer = _Writer(key, figures, names)
     needed: list[Key] = []
     try:
         term = writer.term(formula.tree, needed)
     except _NoValueError:
         return '""'
-    text = _guarded(_render(_Term(term.constant / Fraction(formula.scale), term.text, term.level)), writer.divisors)
+    text = _guarded(
+        _render(_Term(term.constant / Fraction(formula.scale) / divisor, term.text, term.level)), writer.divisors
+    )
     if needed:
         text = f'IF({_lacks(needed, names)},"",{text})'
     return f'IF(ISNA({text}),"",{text})' if writer.may_lack else text
@@ -63,14 +69,8 @@ def _guarded(text: str, divisors: Sequence[str], nothing: str = '""') -> str:
     return text
 
 
-def sum_formula(cells: str, needed: int) -> str:
-    """Return the total of cells; `needed` of them must hold numbers (not applicable ones are absent)."""
-    return f'IF(COUNT({cells})<{needed},"",SUM({cells}))'
-
-
 def _lacks(keys: Sequence[Key], names: Names) -> str:
-    unique = list(dict.fromkeys(keys))
-    return f"COUNT({names.cells(unique)})<{len(unique)}"
+    return names.lacking(list(dict.fromkeys(keys)))
 
 
 class _Writer:

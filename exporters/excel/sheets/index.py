@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import groupby
 
 from exporters.assembly.index_reasons import all_said
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.tables import Table, current_cell, spot_link, table_sheet
-from exporters.excel.sheets.values import decimals, number_format
+from exporters.excel.sheets.lookups import literal, own_key
+from exporters.excel.sheets.tables import Table, spot_link, table_sheet
+from exporters.excel.sheets.values import Form, form_of, printed_as
 from exporters.excel.workbook import Cell, Sheet
 from schema.catalogue.crosswalk import crosswalk
 from schema.catalogue.definitions import Disclosure, Framework, Metric
 from schema.grammar.reference import Key
 from schema.validation.coverage import Coverage
+from schema.values.figures import Result
 
 STATE_LOOKS = {"answered": "text.grey", "explained": "text.grey", "open": "text.warn"}
 
@@ -91,14 +92,24 @@ def _owners(context: Context, covered: Coverage) -> str:
 
 
 def _index_data(context: Context, metric: Metric | None) -> tuple[Cell, Cell, Cell]:
-    """Return a metric's name with a link, this year's value by formula, and its unit."""
+    """Return a metric's name with a link, this year's value as its own format prints it, and its unit."""
     if metric is None:
         return Cell(None, "text"), Cell(None, "cell"), Cell(None, "cell")
     key = Key(metric.code, context.outline.year)
     spot, result = context.plan.spots.get(key), context.figures.value(key)
-    form = number_format(metric, decimals(context, metric, [result.value or Decimal(0)]), context.language)
+    form = form_of(context, metric, "", () if result.value is None else (result.value,))
     return (
         Cell(context.name(metric), "link.top" if spot else "text", link=spot_link(spot)),
-        current_cell(key, result.value, form, spot, ".top"),
-        Cell(context.unit(metric), "unit.top"),
+        _value(context, form, result),
+        Cell(form.unit(context.language) or None, "unit.top"),
     )
+
+
+def _value(context: Context, form: Form, result: Result) -> Cell:
+    if result.value is None:
+        return Cell(None, "text")
+    printed = printed_as(context, form, result)
+    key = literal(context.plan.printed.get(result.key, own_key(result.key)))
+    return Cell(
+        printed.value, f"linked.top|{printed.format}", printed.formula(key) if context.plan.has(result.key) else None
+    )  # fmt: skip

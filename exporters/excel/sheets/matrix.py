@@ -8,6 +8,7 @@ from dataclasses import replace
 from exporters.charts.data import ChartPlace, ChartPoint
 from exporters.content import Chart
 from exporters.excel.sheets.layout import row_of
+from exporters.excel.sheets.lookups import literal, own_key, shown
 from exporters.excel.workbook import Cell, PlacedChart, Row
 
 _ROWS, _ROW_HEIGHT, _POINT_HEIGHT = 22, 15.0, 16.5
@@ -40,8 +41,7 @@ def placed_matrix(title: str, matrix: Chart, start: int) -> PlacedChart:
 
 
 def _score(point: ChartPoint, style: str) -> Cell:
-    """Return a score, live: the record's own cell has its reference for a name."""
+    """Return a score, looked up in the data sheet."""
     if point.value is None:
         return Cell(None, "empty")
-    name = point.key.defined_name()
-    return Cell(point.value, style, formula=f'IF({name}="","",{name})')
+    return Cell(point.value, style, shown(literal(own_key(point.key))))

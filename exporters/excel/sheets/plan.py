@@ -1,4 +1,4 @@
-"""What stands where: the lines of every data sheet, and the cell of every value, before anything is written."""
+"""What stands where: the lines of every chapter's sheet, and the cell of every value, before anything is written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import assert_never
 
 from exporters.excel.sheets.context import Context, sums
 from exporters.excel.sheets.homes import find_homes, rank, text_references
-from exporters.excel.sheets.inputs import inputs_plan, is_known, keys_of
+from exporters.excel.sheets.inputs import inputs, is_known, keys_of
 from exporters.excel.sheets.spots import FIRST_LINE, FIRST_YEAR, DataPlan, Line, Plan, Spot
-from exporters.excel.sheets.text_numbers import fact_lines, facts_by_chapter
+from exporters.excel.sheets.text_numbers import fact_lines, facts_by_chapter, is_shown
+from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import (
@@ -29,58 +30,100 @@ from schema.catalogue.outline import (
 )
 from schema.grammar.reference import Key, parse_reference
 
-_HOMES = ("metric", "member", "fact")  # lines that hold the cells of their values
-
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A metric that a block shows, under the heading of its group."""
+    """A metric that a block shows in a format, under the heading of its group; `drawn` in a chart."""
 
     metric: Metric
     label: str = ""
     group: Group | None = None
+    format: str = ""
+    drawn: bool = False
 
 
-def with_plan(context: Context, titles: Sequence[str], inputs_title: str) -> Context:
-    """Return the workbook with one sheet planned per chapter that has data, and one of inputs of no chapter."""
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A chapter being planned: what of it the draft prints, and over which years its sheet runs."""
+
+    context: Context
+    section: Section
+    title: str
+    facts: tuple[Fact, ...]
+    years: tuple[int, ...]
+    formats: Mapping[tuple[str, str], Sequence[str]]
+
+    def prints(self, metric: str, category: str | None = None) -> bool:
+        """Whether it prints a value of a metric; with a category only that of this one."""
+        if category is None:
+            return any(code == metric for code, _ in self.formats)
+        return (metric, category) in self.formats
+
+    def format(self, metric: str, category: str, asked: str) -> str:
+        """Return in which format it prints the values of a row: in the one asked for, else in its own or the first."""
+        printed = self.formats.get((metric, category), (asked,))
+        return next((form for form in (asked, "") if form in printed), printed[0])
+
+
+def with_plan(context: Context, titles: Sequence[str]) -> Context:
+    """Return the workbook with one sheet planned per chapter that has data, and what else its formulas need."""
     homes = find_homes(context, titles)
-    pairs = list(zip(context.outline.chapters, titles, strict=True))
-    sheets = [_sheet(context, chapter, title, homes) for chapter, title in pairs]
     printed = facts_by_chapter(context.document.facts, context.outline.chapters)
-    with_facts = (
-        replace(sheet, lines=(*sheet.lines, *fact_lines(context, sheet, printed[chapter.code])))
-        for sheet, (chapter, _) in zip(sheets, pairs, strict=True)
-    )
-    kept = tuple(sheet for sheet in with_facts if sheet.lines)
-    planned = replace(context, plan=Plan(kept, _spots(kept), homes))
-    inputs = inputs_plan(planned, inputs_title)
-    if inputs is None:
-        return planned
-    return replace(context, plan=Plan((*kept, inputs), {**_spots((inputs,)), **planned.plan.spots}, homes))
+    sheets = [
+        _sheet(_chapter(context, chapter, title, printed[chapter.code]), homes)
+        for chapter, title in zip(context.outline.chapters, titles, strict=True)
+    ]
+    kept = tuple(sheet for sheet in sheets if sheet.lines)
+    gaps = frozenset(fact.key for fact in context.document.facts if fact.state == "missing")
+    planned = replace(context, plan=Plan(kept, _spots(kept), homes, open=gaps))
+    return replace(planned, plan=replace(planned.plan, inputs=tuple(inputs(planned))))
 
 
-def _sheet(context: Context, chapter: Section, title: str, homes: Mapping[str, str]) -> DataPlan:
-    """Return the first part of a chapter's sheet: the metrics that it shows, year by year."""
-    lines = tuple(_chapter_lines(context, chapter, title, homes))
-    return DataPlan(title, chapter.title.best(context.language), chapter.code, lines, context.years)
+def _chapter(context: Context, section: Section, title: str, facts: Sequence[Fact]) -> _Chapter:
+    years = {fact.key.period for fact in facts if fact.key.period}
+    formats: dict[tuple[str, str], list[str]] = {}
+    for fact in facts:
+        whole = not (fact.key.span or fact.key.entity or "change" in fact.format)
+        if whole and is_shown(context, fact):
+            formats.setdefault((fact.key.metric, fact.key.category), []).append(fact.format)
+    return _Chapter(context, section, title, tuple(facts), tuple(sorted({*context.years, *years})), formats)
 
 
-def _chapter_lines(context: Context, chapter: Section, title: str, homes: Mapping[str, str]) -> Iterator[Line]:
-    shown: set[str] = set()
-    for section in chapter.walk():
-        entries = [entry for entry in _entries(context, section) if entry.metric.code not in shown]
+def _sheet(chapter: _Chapter, homes: Mapping[str, str]) -> DataPlan:
+    """Return a chapter's sheet: the metrics that it shows, year by year, and below them what stands in its words."""
+    context, keys = chapter.context, frozenset(fact.word_key for fact in chapter.facts)
+    heading = chapter.section.title.best(context.language)
+    first = DataPlan(chapter.title, heading, chapter.section.code, (), chapter.years, keys)
+    first = replace(first, lines=tuple(_chapter_lines(chapter, homes)))
+    return replace(first, lines=(*first.lines, *fact_lines(context, first, chapter.facts)))
+
+
+def _chapter_lines(chapter: _Chapter, homes: Mapping[str, str]) -> Iterator[Line]:
+    context, shown = chapter.context, set[str]()
+    for section in chapter.section.walk():
+        title = section.title.best(context.language)
+        entries = [e for e in _entries(context, section) if e.metric.code not in shown and _stands(chapter, e, homes)]
         first = {entry.metric.code: entry for entry in reversed(entries)}
         shown.update(first)
-        if first and section is not chapter:
-            yield Line("section", section.title.best(context.language), section.level)
+        if first and section is not chapter.section:
+            yield Line("section", title, section.level, section=title)
         group: Group | None = None
         for entry in entries:
             if first[entry.metric.code] is not entry:
                 continue
             if entry.group is not None and entry.group is not group:
-                yield Line("group", entry.group.title.best(context.language))
+                yield Line("group", entry.group.title.best(context.language), section=title)
             group = entry.group
-            yield from _metric_lines(context, entry, home=homes[entry.metric.code] == title)
+            lines = _metric_lines(chapter, entry, home=homes[entry.metric.code] == chapter.title)
+            yield from (replace(line, section=title) for line in lines)
+
+
+def _stands(chapter: _Chapter, entry: _Entry, homes: Mapping[str, str]) -> bool:
+    """Whether a metric has rows: the chapter prints it; away from home its whole, not only parts of it."""
+    code = entry.metric.code
+    if entry.drawn:
+        return True
+    return chapter.prints(code) if homes[code] == chapter.title else chapter.prints(code, "")
 
 
 def _entries(context: Context, section: Section) -> Iterator[_Entry]:
@@ -93,9 +136,12 @@ def _block_entries(context: Context, block: Block) -> Iterator[_Entry]:
     match block:
         case TableBlock():
             yield from _table_entries(context, block)
-        case CalloutBlock() | ChartBlock():
+        case CalloutBlock():
             for placement in placements(block):
                 yield from _placed(context, placement)
+        case ChartBlock():
+            for placement in placements(block):
+                yield from (replace(entry, drawn=True) for entry in _placed(context, placement))
         case TextBlock() | ImageBlock() | RecordsBlock() | IndexBlock() | MatrixBlock():
             metrics = context.catalogue.metrics
             codes = (reference.code for reference in text_references(context, block))
@@ -120,27 +166,32 @@ def _placed(context: Context, placement: Placement, *, labelled: bool = False) -
     metric = context.catalogue.metrics.get(reference.code) if reference else None
     if reference is not None and metric is not None:
         own = labelled and not reference.category
-        yield _Entry(metric, placement.label.best(context.language) if own else "")
+        label = placement.label.best(context.language) if own else ""
+        yield _Entry(metric, label, format=" ".join(placement.format.split()))
 
 
-def _metric_lines(context: Context, entry: _Entry, *, home: bool) -> Iterator[Line]:
-    metric, years = entry.metric, context.years
+def _metric_lines(chapter: _Chapter, entry: _Entry, *, home: bool) -> Iterator[Line]:
+    context, metric, years = chapter.context, entry.metric, chapter.years
     text, keys = entry.label or context.name(metric), keys_of(metric, "", years)
-    yield Line("metric" if home else "linked", text, metric=metric, keys=keys)
+    form = chapter.format(metric.code, "", entry.format)
+    yield Line("metric" if home else "linked", text, metric=metric, keys=keys, format=form)
     for crossing in metric.crossings if home else ():
-        yield from _crossing_lines(context, metric, crossing)
+        yield from _crossing_lines(chapter, replace(entry, format=form), crossing)
 
 
-def _crossing_lines(context: Context, metric: Metric, crossing: Sequence[str]) -> Iterator[Line]:
+def _crossing_lines(chapter: _Chapter, entry: _Entry, crossing: Sequence[str]) -> Iterator[Line]:
+    context, metric = chapter.context, entry.metric
     members = context.members(tuple(crossing))
-    keys = [keys_of(metric, member, context.years) for member in members]
+    keys = [keys_of(metric, member, chapter.years) for member in members]
     if not any(is_known(context, key) for row in keys for key in row):
         return
     yield Line("crossing", context.say("row.by", name=context.crossing(crossing)), metric=metric)
     for member, row in zip(members, keys, strict=True):
-        yield Line("member", context.category(member), 1, metric, member, row)
+        form = chapter.format(metric.code, member, entry.format)
+        yield Line("member", context.category(member), 1, metric, member, row, format=form)
     if sums(metric, crossing, context.catalogue):
-        yield Line("sum", context.say("row.total"), 1, metric, members=len(members))
+        by_year = tuple(zip(*keys, strict=True))
+        yield Line("sum", context.say("row.total"), 1, metric, members=by_year, format=entry.format)
 
 
 def _spots(sheets: Sequence[DataPlan]) -> dict[Key, Spot]:
@@ -149,9 +200,9 @@ def _spots(sheets: Sequence[DataPlan]) -> dict[Key, Spot]:
     facts: dict[Key, Spot] = {}
     for sheet in sheets:
         for row, line in enumerate(sheet.lines, FIRST_LINE):
-            if line.kind in _HOMES:
-                own = facts if line.kind == "fact" else spots
+            if line.kind in ("metric", "member"):
                 for column, key in enumerate(line.keys, FIRST_YEAR):
-                    if key not in own and sheet.holds(key):
-                        own[key] = Spot(sheet.title, column, row)
+                    spots.setdefault(key, Spot(sheet.title, column, row))
+            for key in line.keys if line.kind == "fact" else ():
+                facts.setdefault(key, Spot(sheet.title, FIRST_YEAR + sheet.years.index(key.period), row))
     return {**facts, **spots} if facts else spots

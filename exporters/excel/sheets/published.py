@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.tables import Table, current_cell, spot_link, table_sheet
-from exporters.excel.sheets.values import computed_name, decimals, live_formula, number_format
+from exporters.excel.sheets.lookups import literal, own_key, shown
+from exporters.excel.sheets.tables import Table, spot_link, table_sheet
+from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, Sheet
 from schema.grammar.decimals import EXACT, quotient
 from schema.values.datapoint import PublishedValue
-from schema.values.figures import Result
 
 
 def published_sheet(context: Context, title: str) -> Sheet | None:
@@ -47,9 +47,9 @@ def _published_row(context: Context, printed: PublishedValue, row: int) -> list[
     places = decimals(context, metric, [printed.value]) if metric else 0
     form = number_format(metric, places, context.language) if metric else "General"
     spot = context.plan.spots.get(printed.key)
-    present = current_cell(printed.key, current, form, spot)
-    if result.computed is not None:
-        present = _computed(context, result, form, printed.report)
+    present = Cell(current, f"figure|{form}")
+    if context.plan.has(printed.key):
+        present = Cell(current, f"linked|{form}", shown(literal(own_key(printed.key))))
     difference = None if current is None else EXACT.subtract(current, printed.value)
     return [
         Cell(printed.report, "text.grey"),
@@ -62,16 +62,6 @@ def _published_row(context: Context, printed: PublishedValue, row: int) -> list[
         Cell(difference, f"figure|{form}", formula=f'IF(COUNT(F{row}:G{row})<2,"",G{row}-F{row})'),
         _result(context, printed, difference, row),
     ]
-
-
-def _computed(context: Context, result: Result, form: str, report: str) -> Cell:
-    """Return what follows from the data, live, once, beside what this report printed: its own cell holds that."""
-    name = computed_name(result.key)
-    if report != context.outline.code:
-        return Cell(result.computed, f"linked|{form}", f'IF(ISNUMBER({name}),{name},"")')
-    metric = context.catalogue.metrics.get(result.key.metric)
-    formula = live_formula(context, "", result.key, metric) if metric and result.computed is not None else None
-    return Cell(result.computed, f"figure|{form}", formula, name)
 
 
 def _result(context: Context, printed: PublishedValue, difference: Decimal | None, row: int) -> Cell:

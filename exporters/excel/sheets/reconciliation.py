@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.data_table import looked_up, own_key
-from exporters.excel.sheets.footings import Footing, fits
+from exporters.excel.sheets.footings import Footing
 from exporters.excel.sheets.layout import lead_row, place, row_of, spanning
+from exporters.excel.sheets.lookups import fits, looked_up, own_key
 from exporters.excel.sheets.values import decimals, number_format
 from exporters.excel.workbook import Cell, NamedTable, Row, Sheet
 
@@ -97,5 +97,5 @@ def _cells(context: Context, footing: Footing, row: int) -> list[Cell]:
         Cell(footing.tolerance, "figure.top|General"),
         Cell(OK if right else OPEN, "ok" if right else "doubt", result),
         Cell(context.say("reconciliation.qualified") if limitless else None, "text.grey"),
-        Cell(own_key(footing.whole), "code.top"),
+        Cell(context.plan.printed.get(footing.whole, own_key(footing.whole)), "code.top"),
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from exporters.assembly.linked_text import inlines, plain_words
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import fit, lead_row, place, row_of, spanning
+from exporters.excel.sheets.lookups import literal, own_key, shown
 from exporters.excel.sheets.values import number_format
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import RecordColumn, RecordType
@@ -114,7 +115,7 @@ def _words(context: Context, text: str) -> str:
 
 
 def _cell(context: Context, record: Record, kind: RecordType, column: RecordColumn) -> Cell:
-    """Return a field; a number is a number in its stored unit, with its reference as the cell's name."""
+    """Return a field; a number is looked up in its stored unit, with its reference as the cell's name."""
     field = record.field(column.code)
     if column.worded:
         return Cell(_words(context, field.words.get(context.language)) or None, "text")
@@ -128,4 +129,6 @@ def _cell(context: Context, record: Record, kind: RecordType, column: RecordColu
         return Cell(field.typed or None, "text", name=name)
     places = -int(field.value.as_tuple().exponent) if field.value != field.value.to_integral_value() else 0
     form = number_format(number_metric(kind, column), places, context.language, field.qualifier)
-    return Cell(field.value, f"input|{form}", name=name)
+    number = record.key.number(column.code)
+    formula = shown(literal(own_key(number))) if context.plan.has(number) else None
+    return Cell(field.value, f"linked|{form}", formula, name)

@@ -12,13 +12,14 @@ from exporters.assembly.data_rows import COLUMNS
 from exporters.charts.data import column_letter
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.layout import lead_row, place, row_of, spanning
+from exporters.excel.sheets.lookups import literal, own_key, shown
 from exporters.excel.sheets.spots import Spot
-from exporters.excel.sheets.values import factor_name
+from exporters.excel.sheets.values import factor_key, factor_name
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
-from schema.grammar.reference import Key, category_parts, parse_reference
+from schema.grammar.reference import category_parts, parse_reference
 from schema.validation.causes import Cause
 from schema.validation.issue import Issue
 from schema.validation.messages import cause_message, message
@@ -132,7 +133,7 @@ def definitions_sheet(context: Context, title: str) -> Sheet:
 
     Below them stand the columns of the data sheet, whose heads are codes.
     """
-    used = {key.metric for key in context.plan.spots}
+    used = {key.metric for key in (*context.plan.spots, *context.plan.inputs)}
     rows = [_definition_row(context, metric) for code, metric in context.catalogue.metrics.items() if code in used]
     rows += [[Cell(context.say("sheet.datatable.columns"), "section")], *(map(partial(_column_row, context), COLUMNS))]
     columns = (
@@ -222,8 +223,9 @@ def _category_words(context: Context, category: str) -> str:
 
 
 def factors_sheet(context: Context, title: str) -> Sheet | None:
-    """Return the dated constants that formulas take from here by name, with their sources; None where none is used."""
-    formulas = (context.catalogue.metrics[code].formula for code in {key.metric for key in context.plan.spots})
+    """Return the dated constants that formulas look up in the data sheet, with their sources; None without any."""
+    codes = {key.metric for key in (*context.plan.spots, *context.plan.inputs)}
+    formulas = (metric.formula for code in codes if (metric := context.catalogue.metrics.get(code)) is not None)
     used = {code for formula in formulas if formula for code in formula.factors()}
     versions = [version for version in context.catalogue.factors if version.code in used]
     if not versions:
@@ -248,10 +250,10 @@ def factors_sheet(context: Context, title: str) -> Sheet | None:
 def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
     units = context.catalogue.units
     unit = "/".join(units[c].name.best(context.language) if c in units else c for c in version.unit.split("/"))
-    name = factor_name(version, context)
+    name, key = factor_name(version, context), factor_key(version, context)
     return [
         Cell(version.name.best(context.language), "label"),
-        Cell(version.value, f"input|{_factor_format(version.value)}", name=name),
+        Cell(version.value, f"linked|{_factor_format(version.value)}", shown(literal(own_key(key))), name),
         Cell(unit, "unit"),
         Cell(str(version.since) if version.since else None, "centre.middle"),
         Cell(str(version.until) if version.until else None, "centre.middle"),
@@ -263,11 +265,3 @@ def _factor_row(context: Context, version: FactorVersion) -> list[Cell]:
 def _factor_format(value: Decimal) -> str:
     places = len(plain(value).partition(".")[2])
     return "#,##0" + ("." + "0" * places if places else "")
-
-
-def current_cell(key: Key, current: Decimal | None, form: str, spot: Spot | None, top: str = "") -> Cell:
-    """Return the current value at a key, taken from its cell where it has one; `top` is the look's ending."""
-    if spot is None:
-        return Cell(current, f"figure|{form}")
-    name = key.defined_name()
-    return Cell(current, f"linked{top}|{form}", formula=f'IF(ISNUMBER({name}),{name},"")')

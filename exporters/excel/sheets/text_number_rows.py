@@ -1,98 +1,63 @@
-"""A row of the second part of a chapter's sheet: one number of its texts and records, with its year in its name."""
+"""A row of the second part of a chapter's sheet: one number of its texts and records, in the column of its year."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from exporters.assembly.shapes import shape_for
 from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.layout import row_of
-from exporters.excel.sheets.spots import DataPlan, Line
-from exporters.excel.sheets.values import (
-    Form,
-    decimals,
-    internal_of,
-    linked_cell,
-    note_of,
-    pending_cell,
-    styled,
-    value_cell,
-)
-from exporters.excel.workbook import Cell, Row
+from exporters.excel.sheets.lookups import shown
+from exporters.excel.sheets.value_notes import internal_of, note_of
+from exporters.excel.sheets.values import Form, decimals_of, form_of, value_cell
+from exporters.excel.workbook import Cell
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
-from schema.grammar.decimals import plain
-from schema.grammar.reference import RecordKey, parse_record
+from schema.grammar.decimals import has_double, quotient
+from schema.values.display import resolve_format
 from schema.values.figures import Result
 
 
-def fact_row(context: Context, sheet: DataPlan, line: Line, widths: Sequence[float], *, noted: bool) -> Row:
-    """Return the row of a number: its name, unit, value, what is to be said of it, and its reference."""
-    fact, metric = line.fact, line.metric
-    assert fact is not None
+def fact_unit(fact: Fact) -> str:
+    """Return the unit that the draft prints with a number."""
+    return fact.unit.strip()
+
+
+def fact_cell(context: Context, fact: Fact, metric: Metric | None, key: str) -> Cell:
+    """Return the cell of a number as the draft prints it; `key` is the cell with its key."""
+    if fact.value is None:
+        return Cell(None, "missing", shown(key)) if fact.state == "missing" else context.cell(fact.text, "omission")
+    if metric is None or "change" in fact.format:
+        return _plain_cell(fact, _divisor(context, fact, metric), key)
     result = context.figures.value(fact.key)
-    cells = [Cell(fact.name, "label"), context.cell(_unit(context, fact, metric), "unit")]
-    value = _constant(fact) if metric is None else _value(context, sheet, metric, result)
-    cells.append(pending_cell(context, value, fact.key))
-    cells += [context.cell(None, "cell")] * (len(widths) - len(cells) - 3 - noted)
-    note, reference = _note(context, sheet, result), fact.key.canonical()
-    cells += [context.cell(note or None, "note"), context.cell(None, "note"), Cell(reference, "code")]
-    if noted:
-        here = (spot := context.plan.spots.get(fact.key)) is None or spot.sheet == sheet.title
-        cells.append(context.cell((internal_of(context, [result]) if here else None) or None, "note"))
-    return row_of(cells, widths)
+    return breaks.marked(context, value_cell(context, _form(context, fact, metric, result), result, key), result)
 
 
-def _unit(context: Context, fact: Fact, metric: Metric | None) -> str | None:
-    known = metric is not None and metric.unit in context.catalogue.units
-    return context.unit(metric) if metric is not None and known else fact.unit or None
+def _form(context: Context, fact: Fact, metric: Metric, result: Result) -> Form:
+    return form_of(context, metric, fact.format, () if result.value is None else (result.value,))
 
 
-def _value(context: Context, sheet: DataPlan, metric: Metric, result: Result) -> Cell:
-    form = Form(sheet.title, metric, _places(context, metric, result))
-    if (address := parse_record(result.key.metric)) is not None:
-        return _record_value(context, form, result, own=_is_own(context, address[0]))
-    spot = context.plan.spots.get(result.key)
-    if spot is None or spot.sheet != sheet.title:
-        return linked_cell(context, form, result)
-    return breaks.marked(context, value_cell(context, form, result), result)
+def _divisor(context: Context, fact: Fact, metric: Metric | None) -> Decimal:
+    """Return what the unit of a change is in the stored unit; a change in percent and a factor stand as they are."""
+    if metric is None or fact.value is None or fact.unit == "%":
+        return Decimal(1)
+    form = replace(resolve_format(metric, context.catalogue, fact.format), change="")
+    return shape_for(context.assembly, metric, form, fact.value.copy_abs()).divisor
 
 
-def _record_value(context: Context, form: Form, result: Result, *, own: bool) -> Cell:
-    """Return a record's number, live where it stands on this workbook's sheet of records."""
-    if result.value is None:
-        return context.cell(None, "missing")
-    if own:
-        return linked_cell(context, form, result)
-    return Cell(result.value, styled(context, "figure", form.metric, form.places, result.qualifier))
+def _plain_cell(fact: Fact, divisor: Decimal, key: str) -> Cell:
+    """Return the cell of a factor, or of a change with its sign."""
+    assert fact.value is not None
+    value, places = quotient(fact.value, divisor), decimals_of(fact.text)
+    digits = "#,##0" + ("." + "0" * places if places else "")
+    signed = f"+{digits};-{digits};{digits}" if "change" in fact.format else digits
+    return Cell(value, f"linked|{signed}", shown(key, divisor) if has_double(value) else None)
 
 
-def _is_own(context: Context, record: RecordKey) -> bool:
-    known = context.snapshot.records.get(record)
-    return known is not None and known.report == context.outline.code
-
-
-def _places(context: Context, metric: Metric, result: Result) -> int:
-    """Return the decimals of a metric's row; a record's number has those that were typed."""
-    if result.key.metric in context.catalogue.metrics:
-        return decimals(context, metric, [result.value] if result.value is not None else [])
-    return len(plain(result.value or Decimal(0)).partition(".")[2])
-
-
-def _constant(fact: Fact) -> Cell:
-    """Return the cell of a factor: what the sentence cites."""
-    return Cell(fact.value, f"figure|{_factor_format(fact.value)}") if fact.value is not None else Cell(None, "missing")
-
-
-def _factor_format(value: Decimal) -> str:
-    places = len(plain(value).partition(".")[2])
-    return "#,##0" + ("." + "0" * places if places else "")
-
-
-def _note(context: Context, sheet: DataPlan, result: Result) -> str:
-    """Return what was noted with a value that has its cell here; else where it has it."""
-    spot = context.plan.spots.get(result.key)
-    if spot is not None and spot.sheet != sheet.title:
-        return context.say("row.see", sheet=spot.sheet)
-    return note_of(context, [result])
+def fact_notes(context: Context, fact: Fact, *, here: bool) -> tuple[str, str]:
+    """Return what was noted with a value, in public and for ourselves; of one at home elsewhere where that is."""
+    result, spot = context.figures.value(fact.key), context.plan.spots.get(fact.key)
+    if here or spot is None:
+        return note_of(context, [result]), internal_of(context, [result])
+    return context.say("row.see", sheet=spot.sheet), ""

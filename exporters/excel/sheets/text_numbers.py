@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.spots import DataPlan, Line
 from exporters.facts import Fact
 from schema.catalogue.outline import Section
 from schema.catalogue.record_numbers import metric_of
-from schema.grammar.reference import Key
+from schema.grammar.reference import value_key
 
 
 def facts_by_chapter(facts: Sequence[Fact], chapters: Sequence[Section]) -> dict[str, list[Fact]]:
@@ -23,21 +24,22 @@ def facts_by_chapter(facts: Sequence[Fact], chapters: Sequence[Section]) -> dict
 
 
 def fact_lines(context: Context, sheet: DataPlan, printed: Sequence[Fact]) -> Iterator[Line]:
-    """Yield a line for each number that the draft's chapter prints and the first part does not show."""
-    own = [fact for fact in printed if _is_shown(context, fact)]
-    above = {key for line in sheet.lines for key in line.keys} if own else set[Key]()
-    facts: dict[Key, Fact] = {}
-    for fact in own:
-        if fact.key not in above:
-            facts.setdefault(fact.key, fact)
+    """Yield a line for each number that the draft's chapter prints and the first part does not show in its format."""
+    above = {value_key(key.canonical(), line.format) for line in sheet.lines for key in line.keys}
+    if len(context.years) > 1:
+        year, rows = context.outline.year, [line.keys for line in sheet.lines if line.keys]
+        above |= {key for keys in rows if (key := sheet.change_key(replace(keys[-1], period=year)))}
+    facts = [fact for fact in printed if is_shown(context, fact) and fact.word_key not in above]
     if facts:
         yield Line("facts", context.say("sheet.facts"))
-    for key, fact in facts.items():
-        metric = metric_of(context.catalogue, key.metric)
-        own = (key,) if key.metric in context.catalogue.metrics else ()  # a record's numbers stand on its own sheet
-        yield Line("fact", fact.name, metric=metric, keys=own, fact=fact)
+    titles = {section.code: section.title.best(context.language) for section in context.outline.walk()}
+    for fact in facts:
+        metric, title = metric_of(context.catalogue, fact.key.metric), titles.get(fact.stands[0].section, "")
+        own = (fact.key,) if fact.key.metric in context.catalogue.metrics and "change" not in fact.format else ()
+        name = context.say("review.change", name=fact.name) if "change" in fact.format else fact.name
+        yield Line("fact", name, metric=metric, keys=own, fact=fact, format=fact.format, section=title)
 
 
-def _is_shown(context: Context, fact: Fact) -> bool:
+def is_shown(context: Context, fact: Fact) -> bool:
     """A year of a table that has no data is no number."""
     return fact.state != "omission" or context.figures.value(fact.key).kind != "missing"

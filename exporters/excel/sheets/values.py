@@ -1,32 +1,31 @@
-"""One value as a cell: its number, formula, format, and the words that go with it."""
+"""One value as a cell: looked up by its key, as the draft prints it, or computed live from what is looked up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import groupby
+from fractions import Fraction
+from itertools import takewhile
 
-from exporters.charts.data import column_letter
-from exporters.excel.sheets.breaks import marked
+from exporters.assembly.shapes import printing, shape_for
+from exporters.charts.labels import point_of
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.formula import Names, excel_formula, sum_formula
-from exporters.excel.sheets.inputs import total_parts
-from exporters.excel.sheets.spots import Spot
+from exporters.excel.sheets.formula import Names, excel_formula
+from exporters.excel.sheets.lookups import arguments, fits, lacking, literal, looked_up, own_key, shown, total
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
-from schema.grammar.decimals import plain
-from schema.grammar.reference import Key, parse_record
-from schema.validation.comparison_words import untold_words
-from schema.values.datapoint import DataPoint
-from schema.values.display import Display, metric_format, qualifier_words, round_half_up, round_to, shape
+from schema.catalogue.number_format import Format
+from schema.grammar.decimals import has_double, quotient
+from schema.grammar.reference import Key
+from schema.values.display import Shape, metric_format, qualifier_words, resolve_format, round_half_up, shape
 from schema.values.figures import Result
 from schema.values.omissions import counts_as_nothing
+from schema.values.printing import unit_words
 from schema.values.qualifiers import qualifier_of
 
-_MOST_PLACES = 15  # digits that a cell keeps
 # The looks of values that have a shaded one beside them for what is not approved.
-PENDING_LOOKS = ("input", "input.bold", "figure", "figure.bold", "linked", "omission", "unread")
+PENDING_LOOKS = ("input", "figure", "figure.bold", "linked", "linked.bold", "omission", "unread")
 
 
 def factor_name(version: FactorVersion, context: Context) -> str:
@@ -36,48 +35,16 @@ def factor_name(version: FactorVersion, context: Context) -> str:
     return code if current == version else f"{code}_{version.since}"
 
 
-def names(context: Context, sheet: str) -> Names:
-    """Return how formulas on one sheet name their inputs: a range where the cells stand in one block."""
-    return Names(lambda keys: _arguments(context, sheet, keys), lambda version: factor_name(version, context))
+def factor_key(version: FactorVersion, context: Context) -> Key:
+    """Return under which key the data sheet has a factor: that of the report's year where it is in force then."""
+    current = context.figures.factor(version.code, context.outline.year)
+    year = context.outline.year if current == version else version.until or version.since
+    return Key(f"factor.{version.code}", year)
 
 
-def _arguments(context: Context, sheet: str, keys: Sequence[Key]) -> str:
-    if len(keys) > 1:
-        spots = [spot for key in keys if (spot := context.plan.spots.get(key)) is not None and spot.sheet == sheet]
-        if len(spots) == len(keys):
-            return ",".join(_blocks(spots))
-    return ",".join(_argument(key, context) for key in keys)
-
-
-def _argument(key: Key, context: Context) -> str:
-    """Return a cell's name; a number of another report's record has no cell here and stands as it is."""
-    address = parse_record(key.metric)
-    record = context.snapshot.records.get(address[0]) if address else None
-    result = context.figures.value(key)
-    if result.computed is not None:
-        return computed_name(key)
-    if record is None or record.report == context.outline.code or result.value is None:
-        return key.defined_name() if record or not address else '""'
-    return plain(result.value)
-
-
-def computed_name(key: Key) -> str:
-    """Return the name of the cell of what follows from the data, where the value's own cell holds what was printed."""
-    return "c" + key.defined_name().removeprefix("v")
-
-
-def _blocks(spots: Sequence[Spot]) -> list[str]:
-    """Join cells that stand under each other into ranges."""
-    ranges: list[str] = []
-    first = last = spots[0]
-    for spot in (*spots[1:], None):
-        if spot is not None and spot.column == last.column and spot.row == last.row + 1:
-            last = spot
-            continue
-        letter = column_letter(first.column)
-        ranges.append(f"{letter}{first.row}" + (f":{letter}{last.row}" if last.row > first.row else ""))
-        first = last = spot or last
-    return ranges
+def names(context: Context) -> Names:
+    """Return how formulas find their inputs: in the data sheet."""
+    return Names(arguments, lambda version: looked_up(literal(own_key(factor_key(version, context)))), lacking)
 
 
 def decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> int:
@@ -101,38 +68,15 @@ def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> in
     return max(max(0, -known.resolution.adjusted()) for known in shapes)
 
 
-def styled(context: Context, look: str, metric: Metric, places: int, qualifier: str = "") -> str:
-    """Return a look with the number format of a metric's values."""
-    known, wanted = context.memory.styles, (look, metric.in_percent, places, qualifier)
-    style = known.get(wanted)
-    if style is None:
-        style = known[wanted] = f"{look}|{number_format(metric, places, context.language, qualifier)}"
-    return style
-
-
 def number_format(metric: Metric, places: int, language: str, qualifier: str = "") -> str:
     """Return Excel's number format: thousands, decimals, % at its number, the qualifier's words around it."""
+    return _digits(places, "%" if metric.in_percent else "", language, qualifier)
+
+
+def _digits(places: int, sign: str, language: str, qualifier: str) -> str:
     before, inside, after = qualifier_words(qualifier, language)
     digits = "#,##0" + ("." + "0" * places if places else "")
-    percent = "%" if metric.in_percent else ""
-    return _quote(before) + digits + _quote(inside + percent + after)
-
-
-def true_places(result: Result, places: int) -> int:
-    """Return the decimals of a cell, whose number Excel rounds half up.
-
-    More than its row has where these would make its qualifier untrue or a zero of it; fewer where a qualified value
-    has no more digits.
-    """
-    value, qualifier = result.value, qualifier_of(result.qualifier)
-    if value is None:
-        return places
-    own = len(plain(value).partition(".")[2])
-    for kept in range(min(places, own) if result.qualifier else places, max(places, min(own, _MOST_PLACES))):
-        shown = round_half_up(value, kept)
-        if shown == round_to(value, kept, qualifier.rounding) and (shown or not value):
-            return kept
-    return max(places, min(own, _MOST_PLACES))
+    return _quote(before) + digits + _quote(inside + sign + after)
 
 
 def _quote(text: str) -> str:
@@ -141,34 +85,82 @@ def _quote(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How the values of a row look on a sheet: all with the same decimals."""
+    """How a row prints its values: in the format that the draft asks for, all divided alike."""
 
-    sheet: str
     metric: Metric
-    places: int
+    format: Format
+    measure: Shape
     bold: bool = False
 
+    def unit(self, language: str) -> str:
+        """Return the unit of the row, with its scale word."""
+        return unit_words(self.measure, language)
 
-def value_cell(context: Context, form: Form, result: Result) -> Cell:
-    """Return the named cell of a result: a number, a live formula, an omission's mark, or nothing."""
-    metric, places = form.metric, form.places
-    name, weight = result.key.defined_name(), ".bold" if form.bold else ""
-    if result.kind == "entered":
-        style = styled(context, f"input{weight}", metric, true_places(result, places), result.qualifier)
-        return Cell(result.value, style, None, name)
+
+def form_of(
+    context: Context, metric: Metric, format_text: str, values: Sequence[Decimal], *, bold: bool = False
+) -> Form:
+    """Return the form of a row with these values, the newest last."""
+    form = replace(resolve_format(metric, context.catalogue, format_text), change="")
+    newest = values[-1] if values else None
+    return Form(metric, form, shape_for(context.assembly, metric, form, newest), bold)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A number as a cell shows it: `value` / divisor, rounded by a function where a number format would not do it."""
+
+    value: Decimal
+    divisor: Decimal
+    rounding: str
+    places: int
+    format: str
+
+    def formula(self, key: str) -> str:
+        """Return how it is looked up by its key."""
+        return shown(key, self.divisor, self.rounding, self.places)
+
+
+def printed_as(context: Context, form: Form, result: Result) -> Printed:
+    """Return what the draft prints of a result that has a value: the same digits, with the same words around them."""
+    assert result.value is not None
+    measure = shape_for(context.assembly, form.metric, form.format, result.value)
+    if measure.divisor != form.measure.divisor:  # a row has one unit
+        measure = form.measure
+    point, number = point_of(result, measure)
+    said = printing(context.assembly).say(measure, form.format, result.value, result.qualifier)
+    places = decimals_of(said.number)
+    digits = _digits(places, measure.unit.sign, context.language, result.qualifier)
+    exact = quotient(result.unrounded or result.value, measure.divisor)
+    if round_half_up(exact, places) == number:
+        return Printed(exact, measure.divisor, "", 0, digits)
+    assert point.value is not None
+    return Printed(point.value, measure.divisor, point.rounding, point.places, digits)
+
+
+def decimals_of(text: str) -> int:
+    """Return how many decimals a printed number has."""
+    return sum(1 for _ in takewhile(str.isdecimal, text.partition(".")[2]))
+
+
+def value_cell(context: Context, form: Form, result: Result, key: str) -> Cell:
+    """Return the cell of a result; `key` is the cell with its key. It may be a mark, or blank."""
+    bold = ".bold" if form.bold else ""
     if result.kind == "omission":
-        return Cell(context.omission(result.omission), "omission", None, name)
+        return context.cell(context.omission(result.omission), "omission")
     if result.kind == "unread" and result.point is not None:
-        return Cell(result.point.unread, "unread", None, name)
+        return Cell(result.point.unread, "unread")
     if result.untold:
-        return Cell(context.say("not.comparable"), "omission", None, name)
-    if result.exact is not None and qualifier_of(result.qualifier).side != "around":
-        style = styled(context, f"figure{weight}", metric, true_places(result, places), result.qualifier)
-        return Cell(result.value, style, None, name)
-    formula = live_formula(context, form.sheet, result.key, metric) if _is_live(context, result) else None
-    look = _gap(context, result.key) if result.value is None else f"figure{weight}"
-    style = styled(context, look, metric, true_places(result, places), result.qualifier)
-    return Cell(result.unrounded, style, formula, name)
+        return context.cell(context.say("not.comparable"), "omission")
+    if result.value is None:
+        return Cell(None, _gap(context, result.key), shown(key) if context.plan.has(result.key) else None)
+    printed = printed_as(context, form, result)
+    if not has_double(printed.value):
+        return Cell(printed.value, f"figure{bold}")
+    if not printed.rounding and (formula := live_formula(context, result, form.metric, printed.divisor)):
+        return Cell(printed.value, f"figure{bold}|{printed.format}", formula)
+    at = literal(context.plan.printed[result.key]) if result.key in context.plan.printed else key
+    return Cell(printed.value, f"linked{bold}|{printed.format}", printed.formula(at))
 
 
 def pending_cell(context: Context, cell: Cell, key: Key) -> Cell:
@@ -179,56 +171,35 @@ def pending_cell(context: Context, cell: Cell, key: Key) -> Cell:
     return replace(cell, style=f"pending.{name}{bar}{form}")
 
 
-def _is_live(context: Context, result: Result) -> bool:
-    """Whether a formula gives what the cell holds: not where it holds what was printed, or an input is not told."""
-    if result.key in context.figures.withheld:
-        return False
-    return result.computed is None and not any(context.figures.value(key).untold for key in result.inputs)
-
-
-def linked_cell(context: Context, form: Form, result: Result) -> Cell:
-    """Return the cell of a result whose own cell stands elsewhere, live by its name."""
-    if result.kind in ("omission", "unread"):
-        return context.cell(context.omission(result.omission) if result.omission else None, "omission")
-    if result.untold:
-        return context.cell(context.say("not.comparable"), "omission")
-    name = result.key.defined_name()
-    style = styled(context, "linked", form.metric, true_places(result, form.places), result.qualifier)
-    return marked(context, Cell(_held(result), style, f'IF({name}="","",{name})'), result)
-
-
-def _held(result: Result) -> Decimal | None:
-    """Return what the own cell of a result holds."""
-    return result.unrounded if qualifier_of(result.qualifier).side == "around" else result.value
-
-
 def _gap(context: Context, key: Key) -> str:
-    """Return the look of a cell without a value: striking where this year's value is still to come."""
-    if key in context.figures.withheld:
-        return "missing"
-    if key.period != context.outline.year:
-        return "empty"
-    return "empty" if not key.category and context.parted(key.metric, key.period) else "missing"
+    """Return the look of a cell without a value: striking where the draft has a placeholder for it."""
+    return "missing" if key in context.plan.open else "empty"
 
 
-def live_formula(context: Context, sheet: str, key: Key, metric: Metric) -> str | None:
-    """Return the live formula of a figure or of a total, None where a value is to be typed."""
-    naming = names(context, sheet)
+def live_formula(context: Context, result: Result, metric: Metric, divisor: Decimal = Decimal(1)) -> str:
+    """Return what computes a figure or a total / divisor from what it follows from.
+
+    It is empty for what was typed, for what stands as a report printed it, and where the formula would not give what
+    is shown: an input is not told, or not in the data sheet.
+    """
+    if not result.inputs or not _follows(context, result):
+        return ""
     if metric.formula is not None:
-        if context.figures.value(key).value is None and not _all_placed(context, key, metric):
-            return '""'
-        return excel_formula(metric.formula, key, context.figures, naming)
-    parts = total_parts(context, key, metric)
-    if not parts:
-        return None
-    return sum_formula(naming.cells(parts), counted([context.figures.value(part) for part in parts]))
+        formula = excel_formula(metric.formula, result.key, context.figures, names(context), Fraction(divisor))
+    elif result.total:
+        formula = total(result.inputs, counted([context.figures.value(part) for part in result.inputs]), divisor)
+    else:
+        return ""
+    return formula if fits(formula) and formula != '""' else ""
 
 
-def _all_placed(context: Context, key: Key, metric: Metric) -> bool:
-    assert metric.formula is not None
-    refs = metric.formula.references()
-    targets = (target for ref in refs for target in context.figures.targets(ref, key))
-    return all(target in context.plan.spots or target.metric.startswith("record/") for target in targets)
+def _follows(context: Context, result: Result) -> bool:
+    """Whether what is shown is what its inputs, all in the data sheet, give without rounding."""
+    if result.computed is not None or result.key in context.figures.withheld:
+        return False
+    if result.exact is not None and qualifier_of(result.qualifier).side != "around":
+        return False
+    return all(context.plan.has(key) and not context.figures.value(key).untold for key in result.inputs)
 
 
 def counted(parts: Sequence[Result]) -> int:
@@ -236,81 +207,6 @@ def counted(parts: Sequence[Result]) -> int:
     return max(1, sum(not counts_as_nothing(part.omission) for part in parts))
 
 
-def note_of(context: Context, results: Sequence[Result]) -> str:
-    """Return what is to be said about a row's values, newest year first; the year is named where it is not alone."""
-    return _by_year(context, results, lambda result: _said_of(context, result))
-
-
-def internal_of(context: Context, results: Sequence[Result]) -> str:
-    """Return the internal notes of a row's values, in the same way."""
-    return _by_year(context, results, lambda result: _internal_words(context, result))
-
-
-def _internal_words(context: Context, result: Result) -> str:
-    return context.quoted(internal(result.point).rstrip("。.;；")) if result.point else ""
-
-
-def internal(point: DataPoint) -> str:
-    """Return what nobody outside reads: the note, once it is known to be one."""
-    return "" if point.unsorted else point.note
-
-
-def _by_year(context: Context, results: Sequence[Result], words: Callable[[Result], str]) -> str:
-    said = [(result.key.period, words(result)) for result in reversed(results)]
-    notes = [(year, text) for year, text in said if text]
-    if len(results) == 1 or (len(notes) == 1 and notes[0][0] == results[-1].key.period):
-        return notes[0][1] if notes else ""
-    spans = [_span([year for year, _ in same], text) for text, same in groupby(notes, key=lambda note: note[1])]
-    if len(spans) == 1 and len(notes) == len(results):
-        return spans[0][1]
-    return "\n".join(context.say("note.year", year=years, text=text) for years, text in spans)
-
-
-def _said_of(context: Context, result: Result) -> str:
-    if result.value is None and (department := context.assembly.withheld(result.key)):
-        return context.say("word.pending", department=department)
-    if result.computed is not None:
-        metric = context.catalogue.metrics[result.key.metric]
-        told = context.assembly.moment.told.value(result.key)
-        display = Display(metric, context.catalogue, context.language)
-        shown = context.say("not.comparable")
-        if told.value is not None:
-            shown = display.show(told.value, told.qualifier, with_unit=True)
-        return context.say("note.published", report=context.outline.code, value=shown)
-    if result.untold:
-        return untold_words(result, context.figures, context.language)
-    return _note(context, result.point) if result.point else ""
-
-
-def _span(years: Sequence[int], text: str) -> tuple[str, str]:
-    """Return neighbouring years (newest first) with the same note as one span."""
-    return (f"{years[-1]}–{years[0]}" if len(years) > 1 else str(years[0])), text
-
-
-def _note(context: Context, point: DataPoint) -> str:
-    said = (_printed(point), bool(point.unread), point.estimated, point.method, point.as_of, point.since, point.source)
-    words = context.memory.notes.get(said)
-    if words is None:
-        words = context.memory.notes[said] = _note_words(context, point)
-    return words
-
-
-def _printed(point: DataPoint) -> str:
-    """Return the footnote; a note that is not sorted yet goes on being printed where it always was."""
-    return point.footnote or (point.note if point.unsorted else "")
-
-
-def _note_words(context: Context, point: DataPoint) -> str:
-    parts = [context.quoted(_printed(point))]
-    if point.unread:
-        parts.append(context.say("note.unread"))
-    if point.estimated:
-        parts.append(context.say("note.estimated"))
-    facts = (
-        ("method", context.quoted(point.method)),
-        ("as.of", point.as_of),
-        ("since", str(point.since or "")),
-        ("source", point.source),
-    )
-    parts += [context.say(f"note.{code}", text=text) for code, text in facts if text]
-    return context.assembly.punctuation.semicolon.join(part.rstrip("。.;；") for part in parts if part)
+def scaled(value: Decimal, form: Form) -> Decimal:
+    """Return a stored value in the unit of a row."""
+    return quotient(value, form.measure.divisor)

@@ -38,8 +38,12 @@ def scaled(node):
 
 def excel(text, unit="a"):
     formula = Formula(text, scaled(FormulaReader().read(text)), Decimal(SCALES[unit]))
-    names = Names(lambda keys: ",".join(_name(key) for key in keys), lambda version: "f_" + version.code)
+    names = Names(_cells, lambda version: "f_" + version.code, lambda keys: f"COUNT({_cells(keys)})<{len(keys)}")
     return excel_formula(formula, Key("x", 2022), Targets(), names)
+
+
+def _cells(keys):
+    return ",".join(_name(key) for key in keys)
 
 
 def _name(key):
