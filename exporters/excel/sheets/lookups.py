@@ -59,6 +59,8 @@ def arguments(keys: Sequence[Key]) -> str:
 
 def lacking(keys: Sequence[Key]) -> str:
     """Return what is true where one of these has no value, and an error where one has no row."""
+    if len(keys) == 1:
+        return f'{looked_up(literal(own_key(keys[0])))}=""'
     if len(keys) <= _FEW:
         return "OR(" + ",".join(looked_up(literal(own_key(key))) + '=""' for key in keys) + ")"
     return f"IF({_rows(keys)}<{len(keys)},NA(),{_values(keys)}<{len(keys)})"
