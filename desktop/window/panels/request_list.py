@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from desktop.window.item_models.request_model import (
@@ -81,7 +81,7 @@ def _group(index: Index) -> int:
 
 
 class RequestList(QTreeView):
-    """`chosen` says that another row is looked at; Space ticks it, Enter opens what can be done."""
+    """`chosen` says that another row is looked at; Space ticks it, Ctrl+A all, Enter opens what can be done."""
 
     chosen = Signal()
 
@@ -178,7 +178,12 @@ class RequestList(QTreeView):
         return tuple(self._model.rows[place] for place in places)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks the row whichever column has the cursor."""
+        """Space ticks the row whichever column has the cursor, Ctrl+A all rows, or none where all are ticked."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            every = {row.share.department for row in self.shown() if row.share.department}
+            self._model.tick(tuple(self._model.ticked - every if every <= self._model.ticked else every))
+            event.accept()
+            return
         if event.key() == Qt.Key.Key_Space and (row := self.row()) is not None and row.share.department:
             name = row.share.department
             self._model.tick(tuple(self._model.ticked ^ {name}))
