@@ -42,6 +42,7 @@ class Paging(QObject):
             signal.connect(self._show_info)
         for signal in (desk.jump_requested, desk.text_requested, desk.record_requested):
             signal.connect(self._show_form)
+        desk.page_requested.connect(lambda: self.show_mode("both"))
 
     def begin(self, settings: Settings) -> None:
         """Show what was shown last."""

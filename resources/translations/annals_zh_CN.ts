@@ -5515,6 +5515,17 @@
     </message>
 </context>
 <context>
+    <name>RecordForm</name>
+    <message>
+        <source>As it prints</source>
+        <translation>印出来的样子</translation>
+    </message>
+    <message>
+        <source>Show the page beside the form (F7)</source>
+        <translation>在表单旁边显示页面（F7）</translation>
+    </message>
+</context>
+<context>
     <name>RecordModel</name>
     <message>
         <source>Machine draft: read it, then correct it or choose “Accept all” above</source>
@@ -5535,6 +5546,20 @@
     <message>
         <source>moved to another section</source>
         <translation>移到其他章节</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPair</name>
+    <message>
+        <source>Drag a row to put it elsewhere, or press Alt+↑ and Alt+↓.</source>
+        <translation>拖动一行可调整顺序，也可按 Alt+↑、Alt+↓。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordRowDelegate</name>
+    <message>
+        <source>Without a title yet</source>
+        <translation>尚无标题</translation>
     </message>
 </context>
 <context>
@@ -5566,6 +5591,14 @@
     <message>
         <source>Move to section</source>
         <translation>移到其他章节</translation>
+    </message>
+    <message>
+        <source>As a list with a form</source>
+        <translation>以列表和表单显示</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Take those of {year} ({count})</source>

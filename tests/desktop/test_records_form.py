@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QApplication, QComboBox, QLineEdit
 
 from desktop.window.chips.printed import filled
@@ -342,4 +342,85 @@ def long_words(window):
     session.definitions = replace(session.definitions, catalogue=catalogue)
     window.view.form.rebuild()
     window.view.form.build_all()
-    return window.view.form.parts_of(RecordTable)[0]
+    table = window.view.form.parts_of(RecordTable)[0]
+    table.show_as(table=True)
+    return table
+
+
+@pytest.fixture
+def listed(long_words):
+    """Three awards with a story, as a list with a form."""
+    model = long_words.model
+    for name in ("一", "二", "三"):
+        model.setData(model.index(model.add(), 1), name)
+    long_words.show_as(table=False)
+    return long_words
+
+
+def names(table) -> list[str]:
+    return [row.field("name").words.zh_hans for row in table.model.records]
+
+
+def test_records_with_long_words_are_a_list_with_the_form_of_the_chosen_one(qtbot, window, listed, workspace_file):
+    pair, model = listed.pair, listed.model
+    assert (listed.grid.isHidden(), pair.form.isHidden()) == (True, True)
+    assert [model.row_state(row) for row in range(3)] == ["empty"] * 3  # the date is required
+    qtbot.mouseClick(
+        pair.list.viewport(), Qt.MouseButton.LeftButton, pos=pair.list.visualRect(model.index(1, 0)).center()
+    )
+    date, name, _, level, story = pair.form.fields
+    assert (name.edit.text(), date.edit.text()) == ("二", "")
+    type_text(date.edit, "2022年5月")
+    qtbot.keyClick(date.edit, Qt.Key.Key_Return)
+    level.box.setCurrentIndex(1)
+    level.box.activated.emit(1)
+    type_text(story.edit, "用柴油")
+    story.edit.insert("{energy.diesel}。")
+    assert "字" in story.length.text()
+    listed.flush()
+    row = stored(window, workspace_file)[1]
+    assert (row.field("date").typed, row.field("level").typed) == ("2022-05", "high")
+    assert row.field("story").words.zh_hans == "用柴油{energy.diesel}。"
+    assert model.row_state(1) == "filled"
+    window.view.commands.undo()
+    assert story.edit.written() == ""
+    listed.show_as(table=True)
+    assert (listed.grid.isHidden(), pair.isHidden()) == (False, True)
+
+
+def test_rows_are_dragged_and_moved_by_keys_each_as_one_step(qtbot, window, listed, workspace_file):
+    pair, commands = listed.pair, window.view.commands
+    before = commands.index()
+    pair.list.setCurrentIndex(listed.model.index(0, 0))
+    at = pair.list.visualRect(listed.model.index(2, 0)).bottomLeft()
+    data = listed.model.mimeData([listed.model.index(0, 0)])
+    drop = QDropEvent(
+        QPointF(at), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    pair.list.dropEvent(drop)
+    assert (names(listed), commands.index()) == (["二", "三", "一"], before + 1)
+    assert pair.list.currentIndex().row() == 2  # the cursor goes with the row
+    qtbot.keyClick(pair.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(listed) == ["二", "一", "三"]
+    assert [row.field("name").words.zh_hans for row in stored(window, workspace_file)] == ["二", "一", "三"]
+    commands.undo()
+    commands.undo()
+    assert names(listed) == ["一", "二", "三"]
+    qtbot.keyClick(pair.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)  # the last one stays
+    listed.show_as(table=True)
+    listed.grid.setCurrentIndex(listed.model.index(2, 1))
+    qtbot.keyClick(listed.grid, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(listed) == ["一", "三", "二"]
+
+
+def test_an_empty_list_has_a_button_for_the_first_record_and_no_others(qtbot, window, long_words):
+    long_words.show_as(table=False)
+    assert not long_words.empty.isHidden()
+    assert [button.isHidden() for button in (long_words.add, long_words.remove, long_words.up, long_words.other)] == [
+        False, True, True, True,
+    ]  # fmt: skip
+    long_words.add.click()
+    assert (long_words.empty.isHidden(), long_words.pair.form.isHidden()) == (True, False)
+    assert window.focusWidget() is long_words.pair.form.fields[0].edit
+    long_words.remove.click()
+    assert long_words.pair.form.key is None

@@ -12,10 +12,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.dropping import dropped_files
+from desktop.window.look.theme import Theme
 
 LEAST_ROW = 30
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -27,14 +28,19 @@ class RecordGrid(QTableView):
     """As high as its rows; the form around it scrolls.
 
     `dropped` carries a picture's cell and the file let go on it, `words_typed` a cell of long words and the first of
-    what is typed there.
+    what is typed there, `moved` how far the row with the cursor is to go.
     """
 
     dropped = Signal(object, object)
     words_typed = Signal(object, str)
+    moved = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A letter over long words opens their editor, and stands there."""
+        """A letter over long words opens their editor, and stands there; Alt and an arrow move the row."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.moved.emit(step)
+            return
         letters = not event.modifiers() & _COMMANDS and event.text().isprintable() and event.text().strip()
         if letters and self._is_long():
             self.words_typed.emit(QPersistentModelIndex(self.currentIndex()), event.text())
@@ -122,3 +128,23 @@ class RecordGrid(QTableView):
         rows = sum(max(LEAST_ROW, self.rowHeight(row)) for row in range(model.rowCount()))
         bar = self.horizontalScrollBar().sizeHint().height() if room > self.viewport().width() else 0
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 4)
+
+
+def dress_grid(grid: RecordGrid, theme: Theme) -> None:
+    """Give the table its lines and heads, and the ways in which a cell is opened."""
+    line = theme.line
+    grid.setStyleSheet(
+        f"QTableView {{ border: 1px solid {line}; gridline-color: {line}; background: {theme.surface}; }}"
+        f"QHeaderView::section {{ background: {theme.ground}; color: {theme.text2}; border: none;"
+        f" border-bottom: 1px solid {theme.line}; padding: 6px; }}"
+        "QTableView::item { padding: 4px; }"
+    )
+    grid.setWordWrap(True)
+    grid.verticalHeader().hide()
+    grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    grid.verticalHeader().setMinimumSectionSize(LEAST_ROW)
+    grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    triggers = QAbstractItemView.EditTrigger
+    grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -24,7 +22,8 @@ from desktop.window.form.form_part import FormPart, Goal
 from desktop.window.form.message_line import free_room, hold_room
 from desktop.window.form.picture_dialog import PictureDialog
 from desktop.window.form.record_delegate import RecordDelegate
-from desktop.window.form.record_grid import LEAST_ROW, RecordGrid
+from desktop.window.form.record_grid import RecordGrid, dress_grid
+from desktop.window.form.record_pair import RecordPair
 from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.words_dialog import WordsDialog
 from desktop.window.item_models.record_model import RecordModel
@@ -58,9 +57,10 @@ class RecordTable(FormPart, QWidget):
         delegate.words_wanted.connect(self._open_words)
         self.grid.setItemDelegate(delegate)
         self.grid.setAccessibleName(self.model.desk.words(self.model.kind.name))
-        self.grid.setWordWrap(True)
-        self.grid.verticalHeader().hide()
-        self._dress_grid()
+        dress_grid(self.grid, self.model.desk.theme)
+        self.pair = RecordPair(self.model, self.grid.selectionModel(), self)
+        self.as_table = self.model.kind.code in self.model.desk.as_tables or not self.model.has_more()
+        self.pair.setVisible(not self.as_table)
         kind = self.model.desk.words(self.model.kind.name)
         self.empty = muted(self.tr("{kind}: nothing here yet. Add the first row.").format(kind=kind),
                            self.model.desk.theme, self)  # fmt: skip
@@ -68,11 +68,13 @@ class RecordTable(FormPart, QWidget):
         self.add = self._button(self.tr("Add row"))
         self.remove = self._button(self.tr("Remove row"))
         self.picture = self._button(self.tr("Picture…"))
-        self.picture.setVisible(bool(self._picture_columns()))
+        self.picture.setVisible(bool(self.model.picture_columns()))
         self.grid.setAcceptDrops(True)
         self.evidence, self.questions = EvidenceButton(self.model.desk, self), ThreadButton(self.model.desk, self)
         self.flag = FlagButton(self.model.desk, lambda: self.proved(None), self)
         self.up, self.down = self._button(self.tr("Move up")), self._button(self.tr("Move down"))
+        self.other = self._button("")
+        self.other.setVisible(self.model.has_more())
         self.send = QPushButton(self.tr("Move to section"), self)
         self.send.setVisible(bool(self.model.places()))
         self.send.setMenu(self._places_menu())
@@ -83,22 +85,6 @@ class RecordTable(FormPart, QWidget):
         button.setAutoDefault(False)
         return button
 
-    def _dress_grid(self) -> None:
-        theme, line = self.model.desk.theme, self.model.desk.theme.line
-        self.grid.setStyleSheet(
-            f"QTableView {{ border: 1px solid {line}; gridline-color: {line}; background: {theme.surface}; }}"
-            f"QHeaderView::section {{ background: {theme.ground}; color: {theme.text2}; border: none;"
-            f" border-bottom: 1px solid {theme.line}; padding: 6px; }}"
-            "QTableView::item { padding: 4px; }"
-        )
-        self.grid.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.grid.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.grid.verticalHeader().setMinimumSectionSize(LEAST_ROW)
-        self.grid.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        triggers = QAbstractItemView.EditTrigger
-        self.grid.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
-
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         marks = (self.evidence, self.questions, self.flag)
@@ -106,12 +92,14 @@ class RecordTable(FormPart, QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.send)
+        buttons.addWidget(self.other)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.carried)
         layout.addWidget(self.empty)
         layout.addWidget(self.grid)
+        layout.addWidget(self.pair)
         layout.addLayout(buttons)
 
     def _places_menu(self) -> QMenu:
@@ -123,12 +111,16 @@ class RecordTable(FormPart, QWidget):
     def _connect(self) -> None:
         self.carried.confirmed.connect(self._on_confirm)
         self.add.clicked.connect(self._on_add)
-        self.earlier.clicked.connect(self._on_earlier)
+        self.earlier.clicked.connect(lambda: (self.model.take_earlier(), self.refresh()))
         self.remove.clicked.connect(self._on_remove)
         self.picture.clicked.connect(self._on_picture)
         self.evidence.clicked.connect(lambda: self.model.desk.evidence_requested.emit(self.proved(None)))
         self.grid.doubleClicked.connect(self._on_double_click)
         self.grid.dropped.connect(self._on_drop)
+        self.grid.moved.connect(self._on_move)
+        self.pair.list.moved.connect(self._on_let_go)
+        self.pair.page_wanted.connect(self.model.desk.page_requested)
+        self.other.clicked.connect(lambda: self.show_as(table=not self.as_table))
         self.grid.words_typed.connect(self._open_words)
         self.up.clicked.connect(lambda: self._on_move(-1))
         self.down.clicked.connect(lambda: self._on_move(1))
@@ -139,6 +131,7 @@ class RecordTable(FormPart, QWidget):
         """Show the session's records."""
         self.model.refresh()
         self.grid.fit()
+        self.pair.refresh()
         self._show_carried()
         self._show_empty()
         self._enable()
@@ -147,14 +140,24 @@ class RecordTable(FormPart, QWidget):
         """Say that nothing stands here, and offer the rows of the report before."""
         nothing = not self.model.records
         self.empty.setVisible(nothing)
-        self.grid.setVisible(not nothing)
+        self.grid.setVisible(not nothing and self.as_table)
+        self.pair.setVisible(not nothing and not self.as_table)
+        self.remove.setVisible(not nothing)
+        for button in (self.up, self.down):  # in the list rows are dragged
+            button.setVisible(not nothing and self.as_table)
+        self.picture.setVisible(not nothing and self.as_table and bool(self.model.picture_columns()))
+        self.other.setVisible(not nothing and self.model.has_more())
+        self.other.setText(self.tr("As a list with a form") if self.as_table else self.tr("As a table"))
         found = self.model.earlier() if nothing and self.model.desk.session.writable else None
         self.earlier.setVisible(found is not None)
         if found is not None:
             self.earlier.setText(self.tr("Take those of {year} ({count})").format(year=found[0], count=len(found[1])))
 
-    def _on_earlier(self) -> None:
-        self.model.take_earlier()
+    def show_as(self, *, table: bool) -> None:
+        """Show the records as a table, or as a list with a form; those of the same type are shown so from then on."""
+        self.flush()
+        self.as_table = table
+        (set.add if table else set.discard)(self.model.desk.as_tables, self.model.kind.code)
         self.refresh()
 
     def _show_carried(self) -> None:
@@ -214,6 +217,7 @@ class RecordTable(FormPart, QWidget):
         field = self.grid.indexWidget(self.grid.currentIndex())
         if field is not None:  # one that is just closing is no longer the grid's
             self.grid.commitData(field)
+        self.pair.form.flush()
         for editor in self.findChildren(WordsDialog):
             if editor.isVisible():
                 editor.flush()
@@ -241,9 +245,16 @@ class RecordTable(FormPart, QWidget):
     def _on_add(self) -> None:
         row = self.model.add()
         self.refresh()
-        self.grid.setFocus()
-        self.grid.setCurrentIndex(self.model.index(row, 0))
-        self.grid.edit(self.model.index(row, 0))
+        self._put_cursor(row, 0)
+        if self.as_table:
+            self.grid.edit(self.model.index(row, 0))
+        else:
+            self.pair.form.focus_column(0)
+
+    def _put_cursor(self, row: int, column: int) -> None:
+        view = self.grid if self.as_table else self.pair.list
+        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.grid.setCurrentIndex(self.model.index(row, column))
 
     def _chosen(self) -> list[int]:
         return sorted({index.row() for index in self.grid.selectionModel().selectedIndexes()} or {self._row()})
@@ -262,21 +273,20 @@ class RecordTable(FormPart, QWidget):
         if row is None:
             return None
         place = next((n for n, found in enumerate(self.model.kind.columns) if found.code == column), 0)
-        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.grid.setCurrentIndex(self.model.index(row, place))
+        self._put_cursor(row, place)
+        if not self.as_table:
+            self.pair.form.focus_column(place if column else -1)
+            return self.pair.list.mapTo(self, self.pair.list.visualRect(self.model.index(row, 0)).topLeft())
         return self.grid.viewport().mapTo(self, QPoint(0, self.grid.rowViewportPosition(row)))
-
-    def _picture_columns(self) -> list[int]:
-        return [number for number, column in enumerate(self.model.kind.columns) if column.traits.pictured]
 
     def _on_picture(self) -> None:
         """Open the picture of the chosen cell, else the first one of its row."""
-        columns, here = self._picture_columns(), self.grid.currentIndex()
+        columns, here = self.model.picture_columns(), self.grid.currentIndex()
         column = here.column() if here.column() in columns else columns[0]
         self._open_picture(self.model.index(here.row(), column))
 
     def _on_double_click(self, index: QModelIndex) -> None:
-        if index.column() in self._picture_columns() and self.model.desk.session.writable:
+        if index.column() in self.model.picture_columns() and self.model.desk.session.writable:
             self._open_picture(index)
 
     def _open_words(self, index: QPersistentModelIndex, typed: str = "") -> None:
@@ -296,6 +306,16 @@ class RecordTable(FormPart, QWidget):
 
     def _on_move(self, step: int) -> None:
         column = max(0, self.grid.currentIndex().column())
-        row = self.model.move(self._row(), step)
+        if self.model.desk.session.writable and self._row() >= 0:
+            self._go_on(self.model.move(self._row(), step), column)
+
+    def _on_let_go(self, row: int, target: int) -> None:
+        if self.model.desk.session.writable:
+            self._go_on(self.model.move(row, target - row), 0)
+
+    def _go_on(self, row: int, column: int) -> None:
+        """Stay with a record that has been moved."""
         self.refresh()
-        self.grid.setCurrentIndex(self.model.index(row, column))
+        self.grid.selectionModel().setCurrentIndex(
+            self.model.index(row, column), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )

@@ -7,9 +7,11 @@ from dataclasses import replace
 from itertools import count
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 
+from desktop.window.item_models.record_rows import record_line, record_state, record_title
 from desktop.window.look.icons import IconShelf
+from desktop.window.look.states import State
 from desktop.window.session.editing_tools import EditingTools
 from schema.catalogue.definitions import RecordColumn, RecordType
 from schema.catalogue.outline import Listing
@@ -75,9 +77,43 @@ class RecordModel(QAbstractTableModel):
         words = self.desk.words(column.name) + (f" ({self.desk.words(unit.name)})" if unit else "")
         return words + (" *" if column.required else "")
 
+    # a row as a list shows it
+
+    def has_more(self) -> bool:
+        """Whether a record has more than cells of a table show well: long words, or pictures."""
+        return any(one.traits.paragraphs or one.traits.pictured for one in self.kind.columns)
+
+    def picture_columns(self) -> list[int]:
+        """Return the columns of pictures."""
+        return [number for number, column in enumerate(self.kind.columns) if column.traits.pictured]
+
+    def picture_column(self) -> int | None:
+        """Return the first column of pictures; None where records have none."""
+        return next(iter(self.picture_columns()), None)
+
+    def row_title(self, row: int) -> str:
+        """Return what a record is called; empty where nothing is written yet."""
+        return record_title(self.records[row], self.kind, self.language)
+
+    def row_line(self, row: int) -> str:
+        """Return what else is known of it in short."""
+        return record_line(self.records[row], self.kind, (self.language, self.desk.language))
+
+    def row_state(self, row: int) -> State:
+        """Return how it stands."""
+        return record_state(self.records[row], self.kind, self.language)
+
+    def row_picture(self, row: int) -> QImage | None:
+        """Return its picture, small; None where it has none, or until it is read."""
+        column = self.picture_column()
+        held = self.records[row].field(self.kind.columns[column].code).typed if column is not None else ""
+        return self.pictures.thumbnail(held) if held in self.desk.session.snapshot.attachments else None
+
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be chosen, and edited where the workspace can be written."""
-        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        """Every cell can be chosen and dragged, and edited where the workspace can be written."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        chosen = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         typed = self.desk.session.writable and not self.column(index).traits.pictured
         return chosen | Qt.ItemFlag.ItemIsEditable if typed else chosen
 
@@ -208,13 +244,15 @@ class RecordModel(QAbstractTableModel):
         self._set([keep(replace(self.records[row], carried="")) for row in wanted], self.tr("confirmation"))
 
     def move(self, row: int, step: int) -> int:
-        """Let a record change places with the one before or after it; return its row."""
+        """Let a record go so many rows on or back, in one step; return its row, the same where it cannot go there."""
         target = row + step
-        if not 0 <= target < len(self.records):
+        if not 0 <= target < len(self.records) or not step:
             return row
-        order = list(self._of_type())
-        here, there = order.index(self.records[row]), order.index(self.records[target])
-        order[here], order[there] = order[there], order[here]
+        rows = list(self.records)
+        rows.insert(target, rows.pop(row))
+        # Those of other places keep theirs: the rows of this one are put into the places that they have together.
+        ours = iter(rows)
+        order = [next(ours) if record in self.records else record for record in self._of_type()]
         moved = ((number, record) for number, record in enumerate(order, 1) if record.order != number)
         self._set([keep(replace(record, order=number)) for number, record in moved], self.tr("order of rows"))
         return target

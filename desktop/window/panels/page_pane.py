@@ -17,9 +17,10 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.page_source import PageSource
 from desktop.work.page import Wanted, planned_with
 from schema.catalogue.drawn_blocks import MatrixBlock
-from schema.catalogue.outline import Block, ChartBlock, ImageBlock, RecordsBlock, TextBlock
+from schema.catalogue.outline import Block, ChartBlock, ImageBlock, RecordsBlock, TextBlock, records_block
 from schema.grammar.reference import Key, RecordKey, parse_record, parse_reference
 from schema.validation.issue import ListAt
+from schema.values.records import title_of
 from schema.values.subject import TextAt
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ class PagePane(QWidget):
         """Show on the page what is being filled in."""
         if not self.active:
             return
-        reference, planned = "", frozenset[str]()
+        reference, planned, record = "", frozenset[str](), None
         item, section = self._desk.item, self._desk.section
         match item:
             case Key():
@@ -216,11 +217,21 @@ class PagePane(QWidget):
             case TextAt():
                 planned = frozenset(b.id for b in self._blocks() if getattr(b, "slot", None) == item.slot)
             case ListAt():
-                planned = frozenset((item.block,))
+                planned, record = frozenset((item.block,)), self._record_about(item)
             case _:
                 pass
         for view in self.views:
-            view.reveal(reference, planned)
+            view.reveal(reference, planned, record.id if record is not None else "")
+
+    def _record_about(self, item: ListAt) -> RecordKey | None:
+        """Return the record of a list that is looked at: it is told by its title."""
+        desk, block = self._desk, next((one for one in self._blocks() if one.id == item.block), None)
+        listing = records_block(block) if block is not None else None
+        if listing is None or not desk.about:
+            return None
+        kind, rows = desk.catalogue.records[listing.type], desk.session.snapshot.rows(desk.report, listing.type)
+        titled = (row for row in rows if any(title_of(row, kind, one) == desk.about for one in LANGUAGES))
+        return next((row.key for row in titled), None)
 
     def _blocks(self) -> list[Block]:
         return [block for section in self._desk.outline.walk() for block in section.blocks]

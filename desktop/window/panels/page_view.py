@@ -40,7 +40,7 @@ class PageView(QAbstractScrollArea):
         self.page: Page | None = None
         self.zoom = 0.0  # 0 fits the width
         self._pictures = PagePictures(desk.session, self.viewport().update)
-        self._reference, self._marked = "", frozenset[str]()
+        self._reference, self._marked, self._record = "", frozenset[str](), ""
         self._goal: str | None = None
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._lay_more)
@@ -67,7 +67,7 @@ class PageView(QAbstractScrollArea):
         else:
             self.verticalScrollBar().setValue(0)
         if self._goal is not None:
-            self.reveal(self._reference, self._marked)
+            self.reveal(self._reference, self._marked, self._record)
 
     def _room(self, shown: Shown) -> float:
         from desktop.window.paper.page import narrowed
@@ -182,19 +182,24 @@ class PageView(QAbstractScrollArea):
 
     # what is looked at
 
-    def reveal(self, reference: str, planned: Collection[str]) -> None:
-        """Ring the number of a value and mark the blocks (ids of the outline) that are being edited; bring them
-        into sight where they are not."""
-        self._reference = reference
+    def reveal(self, reference: str, planned: Collection[str], record: str = "") -> None:
+        """Ring the number of a value and mark the blocks (ids of the outline) that are being edited, of a list the
+        `record` alone; bring them into sight where they are not."""
+        self._reference, self._record = reference, record
         spot = next(((placed, found) for placed, found in self._spots() if found.reference == reference), None)
         self._marked = frozenset() if spot is not None else frozenset(planned)
-        block = next((placed for placed in self._placed() if placed.planned & self._marked), None)
+        block = next((placed for placed in self._placed() if self._is_marked(placed)), None)
         self._goal = None if spot or block or not (reference or planned) else reference
         if spot is not None:
             self._bring(spot[0].y + spot[1].boxes[0].top(), spot[1].boxes[0].height())
         elif block is not None:
             self._bring(block.y, min(block.laid.height, 200.0))
         self.viewport().update()
+
+    def _is_marked(self, placed: Placed) -> bool:
+        if not placed.planned & self._marked:
+            return False
+        return not self._record or any(self._record in one.block.id.split(".") for one in placed.blocks)
 
     def _bring(self, y: float, height: float) -> None:
         top = y * self.scale + _EDGE
@@ -309,5 +314,5 @@ class PageView(QAbstractScrollArea):
                 ring = box.translated(placed.x, placed.y).adjusted(-3 * unit, -unit, 3 * unit, unit)
                 painter.drawRoundedRect(ring, 4 * unit, 4 * unit)
         for placed in () if rings else self._placed():
-            if placed.planned & self._marked:
+            if self._is_marked(placed):
                 painter.fillRect(QRectF(placed.x - 12 * unit, placed.y, 3 * unit, placed.laid.height), accent)

@@ -46,6 +46,7 @@ class Desk(QObject):
     text_requested = Signal(str)
     record_requested = Signal(object, str)
     details_requested = Signal()
+    page_requested = Signal()
     thread_requested = Signal()
     answer_requested = Signal(object)
     withdraw_requested = Signal(object)
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.period = 0
         self.section_code = ""
         self.item: ItemAt | None = None
+        self.as_tables = set[str]()  # the record types that are shown as tables where a list with a form is possible
         self.about = ""  # which row of a list is meant, by its title
         self.pages = PageNumbers(session)
         self._threads: tuple[object, str, Mapping[str, tuple[Question, ...]]] = (None, "", {})
