@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from schema.validation.issue import Issue
 
 # Whose advice stands for the words that are marked; that of others is the number that a bound should cite.
-_CORRECTED = ("statement.direction", "statement.size", "statement.rate", "statement.differs", "statement.share")
+CORRECTED = ("statement.direction", "statement.size", "statement.rate", "statement.differs", "statement.share")
 # What a change is compared with stays: the advice says the change alone.
 _AHEAD = re.compile(
     r"(?:(?:同|环|環)比|(?:较|較|比|与|與)?(?:上一?年|去年|前一年|\d{4} ?年)(?:同期)?(?:相比|比)?)[，,]?\s*"
@@ -44,7 +44,7 @@ def corrections(issues: Sequence[Issue], text: str, judge: Callable[[str], Seque
 
 def _correction(issue: Issue, text: str) -> Correction | None:
     begin, end, words = (issue.facts.get(name) for name in ("from", "to", "instead"))
-    if issue.code not in _CORRECTED or not isinstance(begin, int) or not isinstance(end, int):
+    if issue.code not in CORRECTED or not isinstance(begin, int) or not isinstance(end, int):
         return None
     if not isinstance(words, str) or not words:
         return None

@@ -2677,6 +2677,18 @@
         <translation>交给部门…</translation>
     </message>
     <message>
+        <source>Change to “{words}”</source>
+        <translation>改为“{words}”</translation>
+    </message>
+    <message>
+        <source>Put these words in the place of those that the data contradict ({languages}), as one step.</source>
+        <translation>把与数据不符的文字改成这样（{languages}），撤销时一步还原。</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>改正</translation>
+    </message>
+    <message>
         <source>explanation of a contradiction</source>
         <translation>对矛盾的说明</translation>
     </message>

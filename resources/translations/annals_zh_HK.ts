@@ -2677,6 +2677,18 @@
         <translation>交給部門…</translation>
     </message>
     <message>
+        <source>Change to “{words}”</source>
+        <translation>改為「{words}」</translation>
+    </message>
+    <message>
+        <source>Put these words in the place of those that the data contradict ({languages}), as one step.</source>
+        <translation>把與數據不符的文字改成這樣（{languages}），撤銷時一步還原。</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>改正</translation>
+    </message>
+    <message>
         <source>explanation of a contradiction</source>
         <translation>對矛盾的說明</translation>
     </message>

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cli.main import main
 from desktop.window.item_models.issue_tree_model import ABOUT, ROW
+from schema.grammar.reference import Key
 from schema.values.changes import keep
 from schema.values.datapoint import DataPoint, SlotText
+from schema.values.subject import TextAt
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
 
@@ -169,3 +171,30 @@ def test_an_issue_desk_without_issues_says_when_it_was_checked_and_how_much(qtbo
     assert page.nothing.isVisible()
     assert "没有错误，也没有疑问" in page.nothing.words.text()
     assert page.nothing.way.isHidden()
+
+
+def test_words_that_the_data_contradict_are_put_right_from_the_desk_in_one_step(qtbot, window, page):
+    session, slot = window.view.session, "green.energy.body"
+    points = [
+        DataPoint(Key("staff", year), Decimal(count), typed=str(count)) for year, count in ((2021, 100), (2022, 90))
+    ]
+    said = {"zh-Hans": "员工人数比上年增长 13.7%。", "zh-Hant": "員工人數比上年增長 13.7%。", "en": "No number here."}
+    texts = [SlotText("csr-2022", slot, language, words) for language, words in said.items()]
+    window.view.commands.change("x", [keep(one) for one in (*points, *texts)])
+    settled(qtbot, page, window)
+    row = next(row for row in page.table.rows() if row.issue.code.startswith("statement."))
+    page.table.look_at(row.name)
+    fix = page.detail.fix
+    assert (fix.isVisible(), fix.text()) == (True, "改为“下降 10.0%”")
+    assert "繁體中文" in fix.toolTip()
+    before = window.view.commands.index()
+    fix.click()
+    assert window.view.commands.index() == before + 1
+    assert [session.text(TextAt("csr-2022", slot, language)).text for language in said] == [
+        "员工人数比上年下降 10.0%。", "員工人數比上年下降 10.0%。", "No number here.",
+    ]  # fmt: skip
+    assert not fix.isVisible()
+    settled(qtbot, page, window)
+    assert not any(one.issue.code.startswith("statement.") for one in page.table.rows())
+    window.actions_.undo.trigger()
+    assert "增长" in session.text(TextAt("csr-2022", slot, "zh-Hans")).text

@@ -7,12 +7,16 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.window.chips.printed import filled
 from desktop.window.fields.issue_words import IssueWords
 from desktop.window.look.card import heading
+from desktop.window.look.i18n import LANGUAGES
 from desktop.window.panels.contradiction_view import ContradictionView
 from desktop.window.session.desk import Desk
+from desktop.window.session.issue_fixes import Fix, fix_changes, fixes_of
 from desktop.window.session.standing import present_moment
 from desktop.window.session.undo import Commands
+from desktop.work.issue_desk.deeds import allowance
 from desktop.work.issue_desk.rows import Row
 from schema.validation.contradictions.contradiction import Contradiction
 from schema.validation.facts import ID
@@ -37,7 +41,8 @@ class IssueDetail(QFrame):
         self.title, self.where, self.sentence = heading("", self, 14), QLabel(self), QLabel(self, wordWrap=True)
         self.title.setWordWrap(False)
         self.where.setStyleSheet(f"color: {desk.theme.text2};")
-        self.go, self.owner = QPushButton(self), QPushButton(self)
+        self.go, self.owner, self.fix = QPushButton(self), QPushButton(self), QPushButton(self)
+        self._fixes: tuple[Fix, ...] = ()
         self.statements = ContradictionView(desk, self, flat=True)
         self.stack = QStackedWidget(self)
         self._lay_out()
@@ -55,7 +60,7 @@ class IssueDetail(QFrame):
         self.stack.addWidget(self.statements)
         head.addWidget(self.title)
         head.addWidget(self.where, 1)
-        for button in (self.owner, self.go):
+        for button in (self.fix, self.owner, self.go):
             button.setAutoDefault(False)
             head.addWidget(button)
         layout.setContentsMargins(16, 10, 14, 10)
@@ -65,6 +70,7 @@ class IssueDetail(QFrame):
 
     def _connect(self) -> None:
         self.go.clicked.connect(lambda: self._row and self.deed_wanted.emit(self._row))
+        self.fix.clicked.connect(self.correct)
         self.owner.clicked.connect(lambda: self._row and self.owner_wanted.emit((self._row,)))
         self.statements.place_wanted.connect(self.place_wanted)
         self.statements.explained.connect(self._explain)
@@ -90,6 +96,7 @@ class IssueDetail(QFrame):
         self.go.setVisible(found is None)
         self.owner.setText(self.tr("Owner …"))
         self.owner.setVisible(bool(row.item))
+        self._offer_fix(row)
         self.stack.setCurrentIndex(int(found is not None))
         if found is not None:
             self.statements.show_found(found)
@@ -98,9 +105,32 @@ class IssueDetail(QFrame):
         """Stand empty where the cursor is at the head of a group: what is above must not move under the pointer."""
         for told in (self.title, self.where, self.sentence):
             told.clear()
-        for button in (self.go, self.owner):
+        for button in (self.go, self.owner, self.fix):
             button.hide()
         self.stack.setCurrentIndex(0)
+
+    def _offer_fix(self, row: Row) -> None:
+        """Name what the words of a text would become, where the check proposes that."""
+        desk = self._desk
+        fixes = fixes_of(desk, row) if desk.session.writable else ()
+        allowed = allowance(present_moment(desk), desk.session.who) if fixes else None
+        self._fixes = fixes if allowed and all(map(allowed, fix_changes(desk, fixes))) else ()
+        self.fix.setVisible(bool(self._fixes))
+        if self._fixes:
+            shown = next((one for one in self._fixes if one.at.language == desk.language), self._fixes[0])
+            words = filled(desk, shown.correction.words, shown.at.language)[0]
+            self.fix.setText(self.tr("Change to “{words}”").format(words=words))
+            told = self.tr("Put these words in the place of those that the data contradict ({languages}), as one step.")
+            tongues = self.tr(", ").join(LANGUAGES[one.at.language] for one in self._fixes)
+            self.fix.setToolTip(told.format(languages=tongues))
+
+    def correct(self) -> None:
+        """Put the right words in the place of the wrong ones, in all languages that say them, as one step."""
+        changes = fix_changes(self._desk, self._fixes)
+        self._fixes = ()
+        self.fix.hide()
+        if changes:
+            self._commands.change(self.tr("correction"), changes)
 
     def contradiction(self, row: Row) -> Contradiction | None:
         """Return the contradiction that an issue tells of, with what its statements say; None of any other issue."""
