@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schema.catalogue.outline import CalloutBlock, ChartBlock, Definitions, Outline, Placement, Section, TableBlock
 from schema.grammar.reference import Key, parse_reference
+from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment, PassingMoment
 from schema.values.datapoint import Snapshot
+from schema.values.image_slots import placed_hash
 
 if TYPE_CHECKING:
     from exporters.content import Look
@@ -55,9 +58,11 @@ class PageMaker:
     Not for two threads at a time.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        """Read attachments by their hash: the company's own Word template is one."""
+        self._read = read
         self._counts: dict[tuple[str, str, str], Counted] = {}
-        self._looks: dict[Look, TemplateLook] = {}
+        self._looks: dict[tuple[Look, str], TemplateLook] = {}
 
     def forget(self) -> None:
         """Count anew what stands before each section, the next time it is needed."""
@@ -77,7 +82,7 @@ class PageMaker:
         for language in wanted.languages if sections else ():
             start = self._counted(moment, wanted.report, language).starts.get(sections[0], NOTHING_BEFORE)
             excerpt = build_excerpt(moment, wanted.report, language, sections, start)
-            made.append(Shown(excerpt, self._looked(excerpt.look)))
+            made.append(Shown(excerpt, self._looked(excerpt.look, snapshot)))
         return tuple(made)
 
     def form(self, moment: Moment, wanted: Wanted, *, filled: bool) -> Shown:
@@ -86,15 +91,19 @@ class PageMaker:
 
         sections = shown_sections(moment.definitions.outlines[wanted.report], wanted)
         excerpt = build_form(moment, wanted.report, wanted.languages[0], sections, filled=filled)
-        return Shown(excerpt, self._looked(excerpt.look))
+        return Shown(excerpt, self._looked(excerpt.look, moment.snapshot))
 
-    def _looked(self, look: Look) -> TemplateLook:
+    def _looked(self, look: Look, snapshot: Snapshot) -> TemplateLook:
+        """Return the look of the company's own template where it has one, else of the one that ships."""
+        from exporters.word.company_look import company_look
         from exporters.word.template_look import template_look
         from exporters.word.writer import template_path
 
-        if look not in self._looks:
-            self._looks[look] = template_look(template_path(), look)
-        return self._looks[look]
+        own = placed_hash(snapshot, COMPANY, TEMPLATE)
+        if (look, own) not in self._looks:
+            shipped = template_look(template_path(), look)
+            self._looks[look, own] = company_look(self._read(own), look, shipped) if own else shipped
+        return self._looks[look, own]
 
     def _counted(self, moment: Moment, report: str, language: str) -> Counted:
         place = (moment.definitions.hash, report, language)

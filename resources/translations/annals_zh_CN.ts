@@ -4615,6 +4615,18 @@
         <translation>正在生成页面…</translation>
     </message>
     <message>
+        <source>≈ p. {first}</source>
+        <translation>≈ 第 {first} 页</translation>
+    </message>
+    <message>
+        <source>≈ pp. {first}–{last}</source>
+        <translation>≈ 第 {first}–{last} 页</translation>
+    </message>
+    <message>
+        <source>Pages and where they end are estimates: Word counts when the draft is opened.</source>
+        <translation>页码和分页处都是估计的：打开草稿时由 Word 计算。</translation>
+    </message>
+    <message>
         <source>This number has no field in this report.</source>
         <translation>这个数字在本报告中没有填写位置。</translation>
     </message>
@@ -5187,8 +5199,20 @@
         <translation>整章</translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Preview …</source>
+        <translation>预览…</translation>
     </message>
     <message>
         <source>Print …</source>
@@ -5225,6 +5249,37 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已发送到打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>Sheets as they will be printed</source>
+        <translation>将要打印的各页</translation>
+    </message>
+    <message>
+        <source>1 sheet</source>
+        <translation>1 页</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count} 页</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>存为 PDF…</translation>
     </message>
 </context>
 <context>

@@ -4615,6 +4615,18 @@
         <translation>正在生成頁面…</translation>
     </message>
     <message>
+        <source>≈ p. {first}</source>
+        <translation>≈ 第 {first} 頁</translation>
+    </message>
+    <message>
+        <source>≈ pp. {first}–{last}</source>
+        <translation>≈ 第 {first}–{last} 頁</translation>
+    </message>
+    <message>
+        <source>Pages and where they end are estimates: Word counts when the draft is opened.</source>
+        <translation>頁碼和分頁處都是估計的：打開草稿時由 Word 計算。</translation>
+    </message>
+    <message>
         <source>This number has no field in this report.</source>
         <translation>這個數字在本報告中沒有填寫位置。</translation>
     </message>
@@ -5187,8 +5199,20 @@
         <translation>整章</translation>
     </message>
     <message>
+        <source>Open the PDF</source>
+        <translation>打開 PDF</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打開資料夾</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Preview …</source>
+        <translation>預覽…</translation>
     </message>
     <message>
         <source>Print …</source>
@@ -5225,6 +5249,37 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>已傳送到打印機。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>列印預覽</translation>
+    </message>
+    <message>
+        <source>Sheets as they will be printed</source>
+        <translation>將要列印的各頁</translation>
+    </message>
+    <message>
+        <source>1 sheet</source>
+        <translation>1 頁</translation>
+    </message>
+    <message>
+        <source>{count} sheets</source>
+        <translation>{count} 頁</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>列印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>儲存為 PDF…</translation>
     </message>
 </context>
 <context>

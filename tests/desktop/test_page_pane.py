@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
 from desktop.window.form.field_row import FieldRow
@@ -96,7 +97,7 @@ def test_up_to_three_languages_stand_beside_each_other_and_the_chapter_on_one_pa
 
 
 @pytest.mark.parametrize("kind", ["page", "filled", "blank"])
-def test_page_and_forms_become_a_pdf(qtbot, window, tmp_path, kind) -> None:
+def test_page_and_forms_become_a_pdf(qtbot, window, tmp_path, monkeypatch, kind) -> None:
     paging = window.view.paging
     QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     dialog = paging.dialog
@@ -105,7 +106,22 @@ def test_page_and_forms_become_a_pdf(qtbot, window, tmp_path, kind) -> None:
     with qtbot.waitSignal(dialog.printed, timeout=20000):
         dialog.save_pdf(tmp_path / "page.pdf")
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
-    assert not dialog.isVisible()
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    assert "page.pdf" in dialog.words.text()  # which file it became is told, and can be opened
+    dialog.open_file.click()
+    dialog.open_folder.click()
+    assert opened == [str(tmp_path / "page.pdf"), str(tmp_path)]
+    dialog.preview()
+    qtbot.waitUntil(lambda: dialog.sight is not None and dialog.sight.isVisible(), timeout=20000)
+    dialog.sight.close()
+    dialog.reject()
+
+
+def test_the_page_says_on_which_page_of_the_report_it_will_about_stand(qtbot, window, view) -> None:
+    pane = window.view.paging.pane
+    assert (view.sheets(), pane.sheets.text()) == ((1, 1), "≈ 第 1 页")
+    assert "估计" in pane.sheets.toolTip()
 
 
 def test_a_pdf_that_cannot_be_written_is_told(qtbot, window, tmp_path) -> None:

@@ -10,7 +10,7 @@ from desktop.window.paper.chart_labels import label_words
 from desktop.window.paper.charts import chart
 from desktop.window.paper.items import Laid, Shrunk
 from desktop.window.paper.page import Page, narrowed
-from desktop.window.paper.printing import sheets
+from desktop.window.paper.slips import ends, sheets
 from desktop.work.page import PageMaker, Wanted, planned_with, shown_sections
 from exporters.charts.data import ChartData, ChartSeries
 from exporters.content import Chart, Frame, Heading, Paragraph, Table, block_inlines
@@ -29,7 +29,7 @@ SEEN = (
 
 @pytest.fixture(scope="module")
 def maker() -> PageMaker:
-    return PageMaker()
+    return PageMaker(lambda name: b"")
 
 
 def page_of(maker, definitions, snapshot, report: str, section: str, *, chapter: bool = False) -> Page:
@@ -149,6 +149,27 @@ def test_a_long_part_is_cut_between_its_lines_and_nothing_is_lost() -> None:
 def test_what_cannot_be_divided_and_is_higher_than_a_sheet_goes_over_several() -> None:
     found = [(slip.start, slip.end) for slips in sheets([Laid(250)], 100) for slip in slips]
     assert found == [(0, 100), (100, 200), (200, 250)]
+
+
+def test_what_stands_before_a_section_takes_its_part_of_the_first_sheet() -> None:
+    parts = [Laid(60, cuts=(60,)), Laid(60, cuts=(20, 40, 60)), Laid(30, cuts=(30,))]
+    found = [[(slip.start, slip.end) for slip in slips] for slips in sheets(parts, 100, 50)]
+    assert found == [[], [(0, 60), (0, 40)], [(40, 60), (0, 30)]]
+    assert list(ends(parts, 100, 50)) == [(0, 0.0), (1, 40)]
+    assert list(ends(parts, 1000, 50)) == []
+
+
+def test_a_page_tells_where_its_sheets_end_and_their_numbers(maker, sample_definitions, sample_snapshot) -> None:
+    page = page_of(maker, sample_definitions, sample_snapshot, "csr-2022", "growth.moments")
+    first, breaks = page.shown.excerpt.page, page.breaks()
+    assert first > 5
+    assert [number for _, number in breaks] == list(range(first + 1, first + 1 + len(breaks)))
+    heights = [height for height, _ in breaks]
+    assert heights == sorted(heights)
+    assert 1 <= len(breaks) <= 4
+    narrow = Page(page.shown, 300 * 2)
+    narrow.lay_out(None)
+    assert abs(len(narrow.breaks()) - len(breaks)) <= 2  # set narrower, about as many sheets
 
 
 KINDS = ("column", "bar", "line", "pie", "doughnut")

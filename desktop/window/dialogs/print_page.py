@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtGui import QImage, QPagedPaintDevice
+from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QPagedPaintDevice
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.dialogs.print_preview import PrintPreview
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
@@ -32,6 +34,10 @@ from schema.moment import Moment
 
 if TYPE_CHECKING:
     from desktop.window.panels.page_pane import PagePane
+    from desktop.window.paper.page import Page
+
+_At = tuple[Moment, Moment | None]  # the moment that is printed, and the last one that was checked
+_Asked = tuple[Wanted, str]  # what, and as which of page, filled form, blank form
 
 
 class PrintDialog(QDialog):
@@ -44,6 +50,8 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._worker: Background | None = None
+        self.sight: PrintPreview | None = None
+        self.written: Path | None = None  # the PDF that was made last
         self.setWindowTitle(self.tr("Print"))
         self.setMinimumWidth(460)
         self.setStyleSheet(style_sheet(desk.theme))
@@ -63,8 +71,13 @@ class PrintDialog(QDialog):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         self.words = QLabel(self, wordWrap=True)
-        self.words.hide()
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open_file, self.open_folder = QPushButton(self.tr("Open the PDF"), self), QPushButton(self)
+        self.open_folder.setText(self.tr("Open the folder"))
+        for widget in (self.words, self.open_file, self.open_folder):
+            widget.hide()
         self.cancel = QPushButton(self.tr("Close"), self)
+        self.look = QPushButton(self.tr("Preview …"), self)
         self.paper = QPushButton(self.tr("Print …"), self)
         self.save = QPushButton(self.tr("Save as PDF …"), self)
         self.save.setObjectName("primary")
@@ -86,6 +99,7 @@ class PrintDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.cancel)
         buttons.addStretch()
+        buttons.addWidget(self.look)
         buttons.addWidget(self.paper)
         buttons.addWidget(self.save)
         layout = QVBoxLayout(self)
@@ -93,12 +107,20 @@ class PrintDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self.words)
+        made = QHBoxLayout()
+        made.addWidget(self.open_file)
+        made.addWidget(self.open_folder)
+        made.addStretch()
+        layout.addLayout(made)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._choose_file)
         self.paper.clicked.connect(self._choose_printer)
+        self.look.clicked.connect(self.preview)
+        self.open_file.clicked.connect(lambda: self._open(self.written))
+        self.open_folder.clicked.connect(lambda: self._open(self.written.parent if self.written else None))
 
     def _choose_file(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -119,53 +141,94 @@ class PrintDialog(QDialog):
         if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
             self._print(None, printer)
 
-    def _print(self, path: Path | None, printer: QPagedPaintDevice | None) -> None:
-        desk = self._desk
-        session = desk.session
+    def preview(self) -> None:
+        """Lay out what is chosen, and show its sheets as the printer would print them."""
+        self._run(partial(self._laid_out, *self._asked()), self._show_preview)
+
+    def _show_preview(self, made: tuple[Page, Mapping[str, QImage]]) -> None:
+        self._wait(waiting=False)
+        self.words.hide()
+        self.sight = PrintPreview(self._desk.theme, *made, self)
+        self.sight.print_wanted.connect(self._choose_printer)
+        self.sight.pdf_wanted.connect(self._choose_file)
+        self.sight.open()
+
+    def _laid_out(self, at: _At, asked: _Asked) -> tuple[Page, Mapping[str, QImage]]:
+        """Lay out what is asked for, with its pictures by their hashes; off the UI thread."""
+        from desktop.window.paper.items import Picture
+
+        page = self._page(at, asked)
+        pictures = {item.hash for one in page.placed() for item in one.laid.items if isinstance(item, Picture)}
+        return page, {name: self._picture(name) for name in pictures}
+
+    def _asked(self) -> tuple[_At, _Asked]:
+        """Return of which moment what is to be printed."""
+        desk, session = self._desk, self._desk.session
         wanted = Wanted(desk.report, desk.section_code, (self.language.currentData(),), self.chapter.isChecked())
-        at = Moment(session.definitions, session.snapshot), session.last_checked
         kind = "page" if self.page.isChecked() else "filled" if self.filled.isChecked() else "blank"
-        work = partial(self._work, at, (wanted, kind), path or printer)
+        return (Moment(session.definitions, session.snapshot), session.last_checked), (wanted, kind)
+
+    def _print(self, path: Path | None, printer: QPagedPaintDevice | None) -> None:
+        self._run(partial(self._work, *self._asked(), path or printer), lambda _: self._done(path))
+
+    def _run(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
         self._wait(waiting=True)
         if self._worker is None:
             self._worker = Background("print", self)
-        self._worker.run(work, lambda _: self._done(path), self._fail)
+        self._worker.run(work, then, self._fail)
 
     def _wait(self, *, waiting: bool) -> None:
-        for button in (self.save, self.paper):
+        for button in (self.save, self.paper, self.look):
             button.setEnabled(not waiting)
+        for button in (self.open_file, self.open_folder):
+            button.hide()
         if waiting:
             self._say(self.tr("Printing …"))
 
-    def _work(
-        self, at: tuple[Moment, Moment | None], asked: tuple[Wanted, str], target: Path | QPagedPaintDevice | None
-    ) -> None:
+    def _work(self, at: _At, asked: _Asked, target: Path | QPagedPaintDevice | None) -> None:
         """Lay out and print, off the UI thread. Raises OutputError where a file cannot be written."""
-        from desktop.window.paper.page import Page
         from desktop.window.paper.printing import pdf_bytes, print_page
         from exporters.output_files import write_bytes
 
-        (moment, checked), (wanted, kind), maker = at, asked, PageMaker()
+        page = self._page(at, asked)
+        if isinstance(target, Path):
+            write_bytes(target, pdf_bytes(page, self._picture))
+        elif target is not None:
+            print_page(page, target, self._picture)
+
+    def _page(self, at: _At, asked: _Asked) -> Page:
+        from desktop.window.paper.page import Page
+
+        (moment, checked), (wanted, kind), maker = at, asked, PageMaker(self._desk.session.attachment)
         if kind == "page":
             shown = maker.make(moment.definitions, moment.snapshot, checked, wanted)[0]
         else:
             shown = maker.form(moment, wanted, filled=kind == "filled")
         page = Page(shown)
         page.lay_out(None)
-        if isinstance(target, Path):
-            write_bytes(target, pdf_bytes(page, self._picture))
-        elif target is not None:
-            print_page(page, target, self._picture)
+        return page
 
-    def _picture(self, name: str) -> QImage | None:
+    def _picture(self, name: str) -> QImage:
         return QImage.fromData(self._desk.session.attachment(name))
 
     def _done(self, path: Path | None) -> None:
+        """Say what was made; a file can be opened from here."""
         self._wait(waiting=False)
         told = self.tr("Saved: {path}").format(path=path) if path else self.tr("Sent to the printer.")
         self.told.emit(told)
         self.printed.emit()
-        self.accept()
+        if path is None:
+            self.accept()
+            return
+        self.written = path
+        self._say(told)
+        for button in (self.open_file, self.open_folder):
+            button.show()
+        self.open_file.setFocus()
+
+    def _open(self, path: Path | None) -> None:
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _fail(self, error: Exception) -> None:
         self._wait(waiting=False)

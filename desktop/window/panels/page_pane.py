@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
+from desktop.window.look.card import muted
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import style_sheet
@@ -63,10 +64,13 @@ class PagePane(QWidget):
         self.smaller, self.larger = self._tool("minus"), self._tool("plus")
         self.percent = QToolButton(self)
         self.printing = self._tool("print")
+        self.sheets = muted("", theme, self)
+        self.sheets.setWordWrap(False)
+        self.sheets.setMinimumWidth(0)
         self.nothing = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         for button in (*self.tongues.values(), self.whole):
             bar.addWidget(button)
-        bar.addStretch(1)
+        bar.addWidget(self.sheets, 1, Qt.AlignmentFlag.AlignRight)
         for button in (self.smaller, self.percent, self.larger, self.printing):
             bar.addWidget(button)
         self.columns = QSplitter(self)
@@ -124,6 +128,7 @@ class PagePane(QWidget):
             button.setToolTip(words)
             button.setAccessibleName(LANGUAGES[code])
         self._say_nothing()
+        self._show_sheets()
 
     def _say_nothing(self) -> None:
         """Say why no page is shown: it is being made, or nothing is printed."""
@@ -170,6 +175,7 @@ class PagePane(QWidget):
             view.setVisible(number < len(pages))
         self._reveal()
         self._show_zoom()
+        self._show_sheets()
 
     def _add_view(self) -> None:
         view = PageView(self._desk, self)
@@ -177,6 +183,7 @@ class PagePane(QWidget):
         view.block_wanted.connect(self._go_to_block)
         view.scrolled.connect(partial(self._scroll_others, view))
         view.zoomed.connect(self._show_zoom)
+        view.laid_out.connect(self._show_sheets)
         self.views.append(view)
         self.columns.addWidget(view)
 
@@ -198,6 +205,13 @@ class PagePane(QWidget):
     def _zoom(self, steps: int) -> None:
         for view in self.views:
             view.zoom_by(steps)
+
+    def _show_sheets(self) -> None:
+        """Say on which pages of the report it will about stand."""
+        first, last = self.views[0].sheets() if self.views else (0, 0)
+        words = self.tr("≈ p. {first}") if first == last else self.tr("≈ pp. {first}–{last}")
+        self.sheets.setText(words.format(first=first, last=last) if first else "")
+        self.sheets.setToolTip(self.tr("Pages and where they end are estimates: Word counts when the draft is opened."))
 
     def _show_zoom(self) -> None:
         if self.views:

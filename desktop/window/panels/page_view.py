@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
+from desktop.window.panels.page_marks import draw_breaks, draw_lines, draw_rings
 from desktop.window.panels.page_pictures import PagePictures
 from desktop.window.session.desk import Desk
 
@@ -82,6 +83,12 @@ class PageView(QAbstractScrollArea):
     def words(self) -> tuple[str, ...]:
         """Return what the page says, block by block, as far as it is laid out."""
         return self.page.words() if self.page is not None else ()
+
+    def sheets(self) -> tuple[int, int]:
+        """Return the numbers of the first and the last page on which it will about stand; 0 where that is not known."""
+        first = self.page.shown.excerpt.page if self.page is not None else 0
+        breaks = self.page.breaks() if self.page is not None else ()
+        return first, breaks[-1][1] if breaks else first
 
     def finish(self) -> None:
         """Lay out all that is left at once."""
@@ -305,14 +312,8 @@ class PageView(QAbstractScrollArea):
 
     def _mark(self, painter: QPainter) -> None:
         """Ring the number whose field has the cursor; a line stands beside the words that are being written."""
-        accent, unit = QColor(self._desk.theme.accent), 1 / self.scale
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(accent, 2 * unit))
         rings = [(placed, spot) for placed, spot in self._spots() if spot.reference == self._reference]
-        for placed, spot in rings:
-            for box in spot.boxes:
-                ring = box.translated(placed.x, placed.y).adjusted(-3 * unit, -unit, 3 * unit, unit)
-                painter.drawRoundedRect(ring, 4 * unit, 4 * unit)
-        for placed in () if rings else self._placed():
-            if self._is_marked(placed):
-                painter.fillRect(QRectF(placed.x - 12 * unit, placed.y, 3 * unit, placed.laid.height), accent)
+        draw_rings(painter, self._desk.theme, self.scale, rings)
+        draw_lines(painter, self._desk.theme, self.scale, () if rings else filter(self._is_marked, self._placed()))
+        if self.page is not None:
+            draw_breaks(painter, self._desk.theme, self.scale, self.page)

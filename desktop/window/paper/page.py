@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 
 from desktop.window.paper.items import POINT, Laid, Pictures, Stack
 from desktop.window.paper.sheet import Piece, heading_style, lay_out, pieces, ruled
+from desktop.window.paper.slips import ends
 from desktop.window.paper.writing import Press, Run
 from desktop.work.page import Shown
 from exporters.content import Heading
@@ -68,6 +69,7 @@ class Page:
         self.pieces = tuple(pieces(shown.excerpt))
         self._laid: list[Laid | None] = [None] * len(self.pieces)
         self._placed: list[Placed] | None = None
+        self._breaks: tuple[tuple[float, int], ...] = ()
         self._header = self._head()
 
     @property
@@ -124,7 +126,27 @@ class Page:
         """Return the pieces at their places, down to the first that is not laid out yet."""
         if self._placed is None:
             self._placed = list(self._places())
+            self._breaks = tuple(self._ends(self._placed))
         return self._placed
+
+    def breaks(self) -> tuple[tuple[float, int], ...]:
+        """Return at which heights sheets of the draft will about end, each with the number of the page that follows.
+
+        None where it is not known on which page the section begins. Words that are set narrower than on paper stand
+        on more lines: the sheet is as much higher.
+        """
+        self.placed()
+        return self._breaks
+
+    def _ends(self, placed: list[Placed]) -> Iterator[tuple[float, int]]:
+        look, page, used = self.press.look, self.shown.excerpt.page, self.shown.excerpt.used
+        if not page:
+            return
+        paper = look.page[1] - look.margins[0] - look.margins[2]
+        room = paper * POINT * (look.text_width * POINT / self.press.width)
+        for number, (at, height) in enumerate(ends([one.laid for one in placed], room, used * room), page + 1):
+            if at < len(placed):
+                yield placed[at].y + height, number
 
     def _places(self) -> Iterator[Placed]:
         y = _TOP + _HEAD

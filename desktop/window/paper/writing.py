@@ -75,10 +75,10 @@ class Press:
         # Chinese first: quotation marks and dashes of a Latin font are half as wide.
         return [look.latin, *sans[1:]] if language == "en" else [*sans, look.latin]
 
-    def font(self, size: float, *, bold: bool = False) -> QFont:
-        """Return a font of a size in points."""
+    def font(self, size: float, *, bold: bool = False, families: tuple[str, ...] = ()) -> QFont:
+        """Return a font of a size in points; `families` are a template's own, before the document's."""
         font = QFont()
-        font.setFamilies(self._families)
+        font.setFamilies([*families, *self._families])
         font.setPixelSize(max(1, round(size * POINT)))
         font.setBold(bold)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -103,7 +103,7 @@ class Press:
 
     def _layout(self, runs: Sequence[Run], style: StyleLook) -> tuple[QTextLayout, str]:
         text = "".join(run.text for run in runs).replace("\n", _BREAK)
-        layout = QTextLayout(text, self.font(style.size, bold=style.bold))
+        layout = QTextLayout(text, self.font(style.size, bold=style.bold, families=style.families))
         layout.setCacheEnabled(True)
         option = QTextOption(_SIDES[style.align])
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -123,7 +123,7 @@ class Press:
         made = QTextCharFormat()
         bold = style.bold if run.bold is None else run.bold
         if run.size or bold != style.bold:
-            made.setFont(self.font(run.size or style.size, bold=bold))
+            made.setFont(self.font(run.size or style.size, bold=bold, families=style.families))
         if run.ink:
             made.setForeground(colour(run.ink))
         if run.ground:
