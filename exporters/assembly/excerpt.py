@@ -9,7 +9,7 @@ from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.document import chart_font, document_look, section_blocks
 from exporters.assembly.footnotes import NO_NOTES, NoteCount, numbered
 from exporters.assembly.release import release_body
-from exporters.content import Block
+from exporters.content import Block, Heading
 from exporters.excerpt import Counted, Excerpt, ExcerptBlock, Start, captions
 from schema.catalogue.outline import Section
 from schema.catalogue.owners import Owners, owners
@@ -51,7 +51,7 @@ def counted(moment: Moment, report: str, language: str, begin: Callable[[Block],
     """
     assembly = Assembly(moment, moment.outline(report), language)
     count, figures, tables, found, pages = NoteCount(), 0, 0, dict[str, Start](), dict[str, int]()
-    for part, planned, block in _placed(assembly, "", None):
+    for part, planned, block in _as_printed(_placed(assembly, "", None)):
         code = part.section.code
         begins = code not in found
         if begins:
@@ -79,6 +79,21 @@ def _finished(assembly: Assembly, placed: list[_Placed], start: Start) -> Iterat
 def _placed(assembly: Assembly, font: str, sections: Collection[str] | None) -> Iterator[_Placed]:
     for part in placed_parts(assembly, sections):
         yield from ((part, planned, block) for planned, block in section_blocks(part, font))
+
+
+def _as_printed(placed: Iterator[_Placed]) -> Iterator[_Placed]:
+    """Yield blocks as the draft has them: what a part says by itself stands below the title of its first chapter."""
+    opening: list[_Placed] = []
+    for one in placed:
+        part, _, block = one
+        if part.section.matter == "part" and not isinstance(block, Heading):
+            opening.append(one)
+            continue
+        yield one
+        if isinstance(block, Heading) and part.section.matter != "part":
+            yield from opening
+            opening = []
+    yield from opening
 
 
 def placed_parts(assembly: Assembly, sections: Collection[str] | None) -> Iterator[Part]:

@@ -19,6 +19,9 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _THEME = "word/theme/theme1.xml"
 _SCRIPTS = {"zh-CN": "Hans", "zh-HK": "Hant", "zh-TW": "Hant"}
 _WORDS = ("eastAsia", "ascii", "hAnsi")
+_UNREADABLE: tuple[type[Exception], ...] = (
+    OSError, KeyError, ValueError, zipfile.BadZipFile, cast("Any", etree).LxmlError,
+)  # fmt: skip
 Fonts = Mapping[str, str]  # a font's name for "eastAsia" and "ascii"
 
 
@@ -27,7 +30,7 @@ def company_look(template: bytes, look: Look, shipped: TemplateLook) -> Template
     try:
         own = template_look(io.BytesIO(template), look)
         fonts = _fonts(template, look)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, etree.LxmlError):
+    except _UNREADABLE:
         return shipped
     styles = {name: _dressed(style, fonts.get(name, {}), look) for name, style in own.styles.items()}
     return replace(own if own.page[0] else shipped, styles={**shipped.styles, **styles})
@@ -45,7 +48,8 @@ def _fonts(template: bytes, look: Look) -> Mapping[str, Fonts]:
     """Return the fonts of each paragraph style, those of the style that it is based on and of the defaults included."""
     with zipfile.ZipFile(io.BytesIO(template)) as file:
         styles = _root(file.read("word/styles.xml"))
-        theme = _theme(_root(file.read(_THEME)), look) if _THEME in file.namelist() else {}
+        themed = _THEME in file.namelist()
+        theme: Mapping[str, str] = _theme(_root(file.read(_THEME)), look) if themed else dict[str, str]()
     defaults = _named(styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}rFonts"), theme)
     found: dict[str, Fonts] = {}
     for style in styles.iter(f"{_W}style"):
