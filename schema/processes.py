@@ -32,7 +32,7 @@ def started(pid: int) -> str:
 
 def _started_on_linux(pid: int) -> str:
     try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text("utf-8").strip()
         # Behind the name of the program, which may hold blanks and brackets: field 22 of the line, in clock ticks.
         fields = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
     except OSError:

@@ -17,6 +17,11 @@ def read_identity(rows: Rows) -> str:
     return next((str(name or "") for (name,) in rows("SELECT id FROM meta", ())), "")
 
 
+def read_head(rows: Rows) -> str:
+    """Return the hash of the newest entry of the history; empty where there is none."""
+    return next((str(head) for (head,) in rows("SELECT hash FROM history ORDER BY number DESC LIMIT 1", ())), "")
+
+
 def read_definitions(rows: Rows) -> str:
     """Read the compiled definitions in force; ValueError where they are not there, or not what they were."""
     query = "SELECT hash, json FROM definitions JOIN meta ON meta.definitions = definitions.hash"

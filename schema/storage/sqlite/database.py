@@ -80,6 +80,13 @@ class Database:
             engine = self._writing
             return self._attempt(lambda: in_transaction(engine, work))
 
+    def forget(self) -> None:
+        """Let the next writing begin with a connection of its own, which reads the file at the path anew."""
+        with self._turn:
+            if self._writing is not None:
+                self._writing.dispose()
+                self._writing = None
+
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy to a path where nothing stands yet, also while others write."""
         copy = sqlite3.connect(target)
@@ -172,6 +179,8 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
     if getattr(error, "sqlite_errorcode", 0) in _UNFINISHED:
         return WorkspaceError("workspace.unfinished", path=str(path))
     code = _code(error)
+    if code == sqlite3.SQLITE_CANTOPEN and not path.exists():  # it was there when it was opened
+        return WorkspaceError("workspace.gone", path=str(path))
     if code == 0 and isinstance(error, sqlite3.Error):
         # The driver itself, not the database: bytes that are no text.
         return WorkspaceError("workspace.broken", path=str(path), reason=str(error)[:100])

@@ -11,11 +11,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from schema.errors import WorkspaceError
-from schema.storage.in_force import read_identity
+from schema.storage.in_force import read_head, read_identity
 from schema.storage.reading import Rows
 from schema.storage.sqlite.database import Database, Result
 from schema.storage.sqlite.header import USER_VERSION, check_header, check_journal
 from schema.storage.sqlite.lock import Lock
+from schema.storage.sqlite.same_file import SameFile
 from schema.values.kept_backup import Why
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class OpenFile:
         self._copy = copy
         self.is_older = copy is not None
         self._turn = threading.Lock()
+        self._file = SameFile(path, None)
+
+    def watch(self) -> None:
+        """Remember how the history ends: what is written must begin there."""
+        self._file = SameFile(self.path, self._database.read_rows(read_head))
 
     def read_rows(self, work: Callable[[Rows], Result]) -> Result:
         """Run `work`, which fetches all it needs by bare statements, in one short reading transaction."""
@@ -53,12 +59,24 @@ class OpenFile:
         return self._database.read(work)
 
     def write(self, work: Callable[[Connection], Result]) -> Result:
-        """Run `work` in one writing transaction unless somebody has broken the lock and taken it."""
-        if self._lock is not None:
-            self._lock.check()
-            with self._turn:
-                self._make_current()
-        return self._database.write(work)
+        """Run `work` in one writing transaction unless somebody has taken the lock, or put another file here."""
+        if self._lock is None:
+            return self._database.write(work)
+        self._lock.check()
+        with self._turn:
+            self._make_current()
+            return self._write_own(work)
+
+    def _write_own(self, work: Callable[[Connection], Result]) -> Result:
+        if self._file.is_touched():
+            self._database.forget()
+        try:
+            result, head = self._database.write(lambda connection: self._file.write(connection, work))
+        except BaseException:
+            self._file.not_left()
+            raise
+        self._file.left(head)
+        return result
 
     def _make_current(self) -> None:
         if not self.is_older:
@@ -67,6 +85,7 @@ class OpenFile:
         older, self._database = self._database, Database(self.path, write=True)
         self.is_older = False
         older.close()
+        self._file = SameFile(self.path, None)
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite's own checks find, one line each."""
@@ -107,6 +126,8 @@ def open_file(path: Path, lock: Lock | None) -> OpenFile:
     try:
         if not database.read_rows(read_identity):
             raise WorkspaceError("workspace.broken", path=str(path), reason="no meta row")
+        if lock is not None:
+            opened.watch()
     except BaseException:
         database.close()
         if copy is not None:
