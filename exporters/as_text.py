@@ -22,6 +22,7 @@ from exporters.content import (
     NoteRef,
     PageRef,
     Pages,
+    Panel,
     Paragraph,
     Table,
     Text,
@@ -95,6 +96,9 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901  one case for each kind
         case Chart():
             yield f"{block.data.kind} chart: {block.caption} ({block.data.unit})"
             yield "  " + block.words
+        case Panel():
+            yield f"panel: {block.caption}"
+            yield from (f"  {line}" for chart in block.charts for line in _block(chart))
         case Index():
             yield from _index(block)
         case Image():

@@ -145,6 +145,17 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """Small charts side by side under one caption; each has its own title and unit, and the words of its data."""
+
+    id: str
+    caption: str
+    anchor: str
+    charts: tuple[Chart, ...]
+    notes: tuple[Inlines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IndexRow:
     """One row of cells; a `heading` row (1 above 2) has one cell that spans all columns.
 
@@ -175,7 +186,7 @@ class Mark:
 
 
 Inner = Paragraph | Table | Image
-Block = Heading | Paragraph | Frame | Table | Callout | Chart | Image | Index | Mark | Diagram | Questionnaire
+Block = Heading | Paragraph | Frame | Table | Callout | Chart | Panel | Image | Index | Mark | Diagram | Questionnaire
 
 
 def block_inlines(block: Block) -> Iterator[Inline]:
@@ -199,7 +210,7 @@ def _runs(block: Block) -> Iterator[Inlines]:
                 yield from _runs(inner)
         case Callout():
             yield from (run for item in block.items for run in ((item.number,), item.label))
-        case Chart():
+        case Chart() | Panel():
             yield from block.notes
         case Image():
             yield block.caption
@@ -220,7 +231,7 @@ def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             return replace(block, blocks=tuple(inner_with_inlines(inner, change) for inner in block.blocks))
         case Callout():
             return replace(block, items=tuple(replace(item, label=change(item.label)) for item in block.items))
-        case Chart():
+        case Chart() | Panel():
             return replace(block, notes=tuple(map(change, block.notes)))
         case Index():
             rows = tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows)

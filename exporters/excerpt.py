@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from exporters.content import Block, Chart, Frame, Image, Look, Table
+from exporters.content import Block, Chart, Frame, Image, Look, Panel, Table
 from exporters.drawn_content import Diagram
 
 
@@ -74,7 +74,7 @@ def captions(blocks: Iterable[Block]) -> tuple[int, int]:
     figures = tables = 0
     for block in blocks:
         match block:
-            case Chart() | Diagram():
+            case Chart() | Panel() | Diagram():
                 figures += 1
             case Image():
                 figures += bool(block.caption)

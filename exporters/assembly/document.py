@@ -9,7 +9,7 @@ from typing import assert_never
 
 from exporters.assembly.anchors import end_anchor, section_anchor
 from exporters.assembly.assembly import Assembly, Part
-from exporters.assembly.charts import chart_block
+from exporters.assembly.charts import chart_blocks
 from exporters.assembly.drawn import diagram_block, questionnaire_blocks
 from exporters.assembly.facts import PlacedBlock, facts_of
 from exporters.assembly.footnotes import numbered
@@ -121,7 +121,7 @@ def _block(part: Part, block: PlannedBlock, font: str) -> tuple[Block, ...]:  # 
         case CalloutBlock():
             return (callout_block(part.assembly, block),)
         case ChartBlock():
-            return (chart_block(part.assembly, block, font),)
+            return chart_blocks(part, block, font)
         case RecordsBlock():
             return records_blocks(part, block)
         case DiagramBlock():

@@ -81,7 +81,7 @@ class _Sheet:
 
 def table_block(assembly: Assembly, block: TableBlock) -> Table:
     """Return a table with as many years as it has data for, newest last."""
-    sheet = _Sheet(assembly, block, _years(assembly, block))
+    sheet = _Sheet(assembly, replace(block, change=_changes(assembly, block)), _years(assembly, block))
     rows = tuple(_rows(sheet))
     gaps = any(_is_dash(inline) for row in rows for cell in row.cells for inline in cell)
     notes: tuple[Inlines, ...] = ((Text(assembly.say("word.no.data")),),) if gaps else ()
@@ -90,6 +90,13 @@ def table_block(assembly: Assembly, block: TableBlock) -> Table:
     shown = (sheet.key(line, year) for line in _lines(assembly, sheet.block) for year in sheet.years)
     notes += tuple(untold_notes(assembly, shown))
     return Table(block.id, assembly.words(block.caption), block_anchor(block.id), _columns(sheet), rows, notes)
+
+
+def _changes(assembly: Assembly, block: TableBlock) -> bool:
+    """Whether a column of changes has anything to tell: one that would be empty falls out."""
+    lines = _lines(assembly, block) if block.change else ()
+    told = (change_of(assembly, line.key, line.metric, _change_format(assembly, line)).comparison for line in lines)
+    return any(comparison.not_meaningful or comparison.value is not None for comparison in told)
 
 
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from schema.catalogue.outline import ChartKind
 from schema.grammar.reference import Key
 
+DrawnKind = Literal["column", "bar", "line", "shares", "scatter"]
 MANY_POINTS = 12
+FEWEST_POINTS = 3  # fewer values are told, not drawn
 # What a number format puts behind a number that is one of a hundred.
 PERCENT = '"%"'
 
@@ -33,12 +34,14 @@ class ChartSeries:
     """One row of numbers, as they are shown (scale and unit already applied); None leaves a gap.
 
     `formats` are the number formats of points that have one of their own, else empty texts; none = no point has.
+    `parts` are the names of the points of shares: each bar has parts of its own.
     """
 
     name: str
     values: tuple[Decimal | None, ...]
     colour: str = ""
     formats: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def qualified(self) -> tuple[str, ...]:
@@ -53,10 +56,13 @@ class ChartData:
     An empty `title` leaves it to the caption beside the chart; `unit` stands in the head of the chart's data.
     A scatter has points: `categories` are their names, `labels` what stands beside them, `across` how far to the right
     they stand; each point has a value in one series; `axes` are the titles of both axes.
+    Of shares each category is a bar of 100 %, each series its next part. A `small` chart is one of a panel.
+    `own` is the place of the report's own year among the categories, `base` that of the year that a target is measured
+    against, `goal` that of the target (-1: there is none).
     """
 
     id: str
-    kind: ChartKind | Literal["scatter"]
+    kind: DrawnKind
     categories: tuple[str, ...]
     series: tuple[ChartSeries, ...]
     title: str = ""
@@ -67,16 +73,15 @@ class ChartData:
     across: tuple[Decimal, ...] = ()
     labels: tuple[str, ...] = ()
     axes: tuple[str, str] = ("", "")
+    small: bool = False
+    own: int = -1
+    base: int = -1
+    goal: int = -1
 
     @property
-    def round(self) -> bool:
-        """Whether it is drawn as a circle, of its first series only."""
-        return self.kind in ("pie", "doughnut")
-
-    @property
-    def shared(self) -> bool:
-        """Whether its points are labelled with their share of the whole: only parts that are exact have one."""
-        return self.round and not any(any(series.qualified) for series in self.series)
+    def drawn(self) -> int:
+        """How many values it draws."""
+        return sum(value is not None for series in self.series for value in series.values)
 
     @property
     def labelled(self) -> bool:
@@ -93,6 +98,7 @@ class ChartPoint:
     """The value behind a point: `value` is the stored value / `divisor`, unrounded; None where the chart has a gap.
 
     One with a `rounding`, a function of workbooks, is rounded so to `places`.
+    A share in percent is one of a `whole`, the sum of these keys.
     """
 
     key: Key
@@ -100,6 +106,7 @@ class ChartPoint:
     value: Decimal | None
     rounding: str = ""
     places: int = 0
+    whole: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +123,14 @@ class ChartPlace:
     """Where a chart's data stand: `row`, `column` (from 1) of the corner between series names and categories.
 
     `across`: categories run to the right and each series is a row, else they run down and each series is a column.
+    `skip` series of other charts stand between the categories and the first series.
     """
 
     sheet: str = "Sheet1"
     row: int = 1
     column: int = 1
     across: bool = False
+    skip: int = 0
 
     def categories(self, count: int) -> str:
         """Return the reference of the categories."""
@@ -129,11 +138,12 @@ class ChartPlace:
 
     def name(self, series: int) -> str:
         """Return the reference of the name of a series (from 0)."""
-        return self._range(series + 1, 0, series + 1, 0) if self.across else self._range(0, series + 1, 0, series + 1)
+        at = series + 1 + self.skip
+        return self._range(at, 0, at, 0) if self.across else self._range(0, at, 0, at)
 
     def values(self, series: int, count: int) -> str:
         """Return the reference of the values of a series (from 0)."""
-        at = series + 1
+        at = series + 1 + self.skip
         return self._range(at, 1, at, count) if self.across else self._range(1, at, count, at)
 
     def _range(self, row: int, column: int, last_row: int, last_column: int) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart, ScatterChart
+from openpyxl.chart import BarChart, LineChart, ScatterChart
 from openpyxl.chart.axis import ChartLines
 from openpyxl.chart.label import DataLabel, DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.legend import Legend
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.shapes import GraphicalProperties
@@ -26,11 +27,12 @@ from openpyxl.drawing.text import (
 
 from exporters.charts.data import ChartData
 
-Chart = BarChart | LineChart | PieChart | DoughnutChart | ScatterChart
+Chart = BarChart | LineChart | ScatterChart
 
-INK, GREY, RULE = "3C4650", "6B7680", "D5DADF"
+INK, GREY, RULE, WHITE = "3C4650", "6B7680", "D5DADF", "FFFFFF"
 DEFAULT_COLOURS = ("1F6F78", "E07A3F", "5B8DB8", "8FA63F", "B0506E", "7D6BA8")
 POINT = 12700  # EMU
+GAP = 70  # between the columns, in hundredths of one
 READABLE = 4.5  # the least contrast of small white words to their ground
 
 
@@ -75,6 +77,11 @@ def readable(colour: str) -> str:
     return "000000"
 
 
+def is_dark(colour: str) -> bool:
+    """Whether small white words can be read on a colour."""
+    return _contrast(colour) >= READABLE
+
+
 def _contrast(colour: str) -> float:
     """Return the contrast to white, as WCAG counts it."""
     return 1.05 / (_light(colour) + 0.05)
@@ -100,13 +107,24 @@ def body(properties: CharacterProperties) -> RichText:
     return RichText(bodyPr=RichTextProperties(), p=[paragraph])
 
 
-def dress_title(chart: Chart, text: str, font: str) -> None:
-    """Set the chart's own title, or none where the text is empty."""
-    if not text:
+def dress_title(chart: Chart, data: ChartData) -> None:
+    """Set the chart's own title, or none where the text is empty; that of a small one stands left, over its unit."""
+    if not data.title:
         chart.title = None
         return
-    look = words(font, 12, INK, bold=True)
-    chart.title = titled(text, look)
+    chart.title = titled(data.title, words(data.font, 9 if data.small else 12, INK, bold=True))
+    if data.small:
+        assert chart.title.tx is not None
+        chart.title.tx.rich = RichText(bodyPr=RichTextProperties(), p=[_small_title(data)])
+        chart.title.layout = Layout(manualLayout=ManualLayout(xMode="edge", yMode="edge", x=0.0, y=0.0))
+
+
+def _small_title(data: ChartData) -> Paragraph:
+    """Return name and unit on one line: LibreOffice sets the lines of a title in the middle."""
+    name, unit = words(data.font, 9, INK, bold=True), words(data.font, 8)
+    parts = ((data.title, name), (f"  {data.unit}" if data.unit else "", unit))
+    runs = [RegularTextRun(rPr=look, t=text) for text, look in parts if text]
+    return Paragraph(pPr=ParagraphProperties(algn="l", defRPr=name), r=runs)
 
 
 def titled(text: str, look: CharacterProperties) -> Title:
@@ -124,12 +142,12 @@ def rich(text: str, look: CharacterProperties) -> RichText:
 
 
 def dress_legend(chart: Chart, font: str, *, shown: bool) -> None:
-    """Place the legend below, or leave it out."""
+    """Place the legend at the top, in reading order, or leave it out."""
     if not shown:
         chart.legend = None
         return
     legend = Legend()
-    legend.position, legend.overlay = "b", False
+    legend.position, legend.overlay = "t", False
     legend.txPr = body(words(font, 9))
     chart.legend = legend
 
@@ -139,8 +157,8 @@ def dress_axes(chart: Chart, data: ChartData, values: Sequence[Decimal]) -> None
     assert isinstance(chart, BarChart | LineChart)
     across, along = chart.x_axis, chart.y_axis
     across.delete = along.delete = False
-    across.txPr = along.txPr = body(words(data.font, 9))
-    across.spPr = GraphicalProperties(ln=LineProperties(solidFill=RULE, w=POINT * 3 // 4))
+    across.txPr = along.txPr = body(words(data.font, 8 if data.small else 9))
+    across.spPr = GraphicalProperties(ln=LineProperties(solidFill=GREY, w=POINT * 3 // 4))
     across.tickLblPos, along.tickLblPos = "low", "nextTo"
     across.number_format = "@"
     along.number_format = ";;;" if data.labelled else data.number_format  # the numbers stand at the points
@@ -161,30 +179,54 @@ def label_points(data: ChartData, formats: Sequence[str] = (), *, others: bool =
 
     Without the `others` only those points have a label.
     """
-    labels = _labels(DataLabelList, data, "0.0%" if data.shared else data.number_format)
-    labels.showVal, labels.showPercent = others and not data.shared, others and data.shared
-    labels.dLbl = [_labels(DataLabel, data, form, idx=number) for number, form in enumerate(formats) if form]
+    labels = _labels(DataLabelList, data, data.number_format)
+    labels.showVal = others
+    own = {number: form for number, form in enumerate(formats) if form}
+    if others and is_told_apart(data):  # the report's own year stands out
+        own.setdefault(data.own, data.number_format)
+    labels.dLbl = [_labels(DataLabel, data, form, idx=number) for number, form in sorted(own.items())]
     return labels
 
 
 def _labels(kind: type[_Labels], data: ChartData, number_format: str, **more: int) -> _Labels:
-    colour = "FFFFFF" if data.kind == "doughnut" else INK
+    bold = is_told_apart(data) and more.get("idx") == data.own
     labels = kind(
         numFmt=number_format,
-        txPr=body(words(data.font, 9, colour, bold=data.kind == "doughnut")),
+        txPr=body(words(data.font, 9, INK, bold=bold)),
         spPr=GraphicalProperties(noFill=True, ln=LineProperties(noFill=True)),
-        showVal=not data.shared,
-        showPercent=data.shared,
+        showVal=True,
+        showPercent=False,
         showLegendKey=False,
         showCatName=False,
         showSerName=False,
         showBubbleSize=False,
-        showLeaderLines=False if data.round and kind is DataLabelList else None,
         **more,
     )
-    if data.kind != "doughnut":  # a doughnut's labels have no position
-        labels.position = {"line": "t", "pie": "outEnd"}.get(data.kind, "outEnd")
+    labels.position = "t" if data.kind == "line" else "outEnd"
     return labels
+
+
+def is_told_apart(data: ChartData) -> bool:
+    """Whether past years have a quieter colour than the report's own: where one series runs over years."""
+    return data.own >= 0 and len(data.series) == 1 and data.kind in ("column", "bar")
+
+
+def point_look(data: ChartData, number: int, colour: str) -> tuple[str, str]:
+    """Return fill and edge of a point of one series over years: a target is an empty box, its base year has an edge.
+
+    Either is empty where there is none.
+    """
+    if number == data.goal:
+        return "", colour
+    past = lighter(palette(data.colours, 2)[1], 0.5)
+    fill = colour if number == data.own else past
+    return fill, colour if number == data.base else ""
+
+
+def outlined(fill: str, edge: str, *, dashed: bool = False) -> GraphicalProperties:
+    """Return a box with an edge; one without a fill is empty."""
+    line = LineProperties(solidFill=edge, w=POINT, prstDash="dash" if dashed else None)
+    return GraphicalProperties(solidFill=fill, ln=line) if fill else GraphicalProperties(noFill=True, ln=line)
 
 
 def fill_of(colour: str, *, rim: bool = False) -> GraphicalProperties:

@@ -62,7 +62,7 @@ def make_scatter(data: ChartData, place: ChartPlace) -> ScatterChart:
     chart.series = [_series(data, place, number, labels) for number in range(len(data.series))]
     chart.roundedCorners = False
     chart.graphical_properties = frame()
-    dress_title(chart, data.title, data.font)
+    dress_title(chart, data)
     dress_legend(chart, data.font, shown=len(data.series) > 1)
     _dress(chart.x_axis, data.axes[0], data.across, data.font)
     _dress(chart.y_axis, data.axes[1], [value for _, value, _ in _points(data)], data.font)

@@ -6,18 +6,17 @@ Values stand in the chart's caches too, since Word and viewers draw from them wi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
 from typing import cast
 
-from openpyxl.chart import BarChart, DoughnutChart, LineChart, PieChart
-from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart import BarChart, LineChart
 from openpyxl.chart.marker import DataPoint
-from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.series import Series
 from openpyxl.xml.functions import tostring
 
+from exporters.charts.caches import bare_series
 from exporters.charts.data import ChartData, ChartPlace, ChartSeries
 from exporters.charts.look import (
+    GAP,
     Chart,
     colour_of,
     dress_axes,
@@ -25,30 +24,38 @@ from exporters.charts.look import (
     dress_title,
     fill_of,
     frame,
+    is_told_apart,
     label_points,
     line_of,
     marker_of,
+    outlined,
     palette,
+    point_look,
 )
 from exporters.charts.scatter import make_scatter
+from exporters.charts.shares import make_shares
 
 __all__ = ["ChartData", "ChartPlace", "ChartSeries", "chart_xml", "finish_xml", "make_chart"]
+
+
+# The body of a label's look: labels stay on one line.
+_LABELS = re.compile(rb"<a:bodyPr((?: xmlns:a=\"[^\"]*\")?) ?/>(?=(?:(?!</txPr>).)*</txPr><(?:dLblPos|showLegendKey))")
 
 
 def make_chart(data: ChartData, place: ChartPlace) -> Chart:
     """Return the chart as an openpyxl object with filled caches, dressed in the company's colours."""
     if data.kind == "scatter":
         return make_scatter(data, place)
+    if data.kind == "shares":
+        return make_shares(data, place)
     chart = _empty(data)
-    chart.series = [_series(data, place, number) for number in range(len(_drawn(data)))]
+    chart.series = [_series(data, place, number) for number in range(len(data.series))]
     chart.roundedCorners = False
     chart.display_blanks = "gap"
     chart.graphical_properties = frame()
-    dress_title(chart, data.title, data.font)
-    dress_legend(chart, data.font, shown=data.round or len(data.series) > 1)
-    if not data.round:
-        values = [value for series in data.series for value in series.values if value is not None]
-        dress_axes(chart, data, values)
+    dress_title(chart, data)
+    dress_legend(chart, data.font, shown=len(data.series) > 1)
+    dress_axes(chart, data, [value for series in data.series for value in series.values if value is not None])
     return chart
 
 
@@ -59,39 +66,25 @@ def chart_xml(data: ChartData, place: ChartPlace | None = None) -> bytes:
 
 
 def finish_xml(xml: bytes) -> bytes:
-    """Add what openpyxl cannot say: no title out of a series' name, label formats of their own, no empty runs."""
+    """Add what openpyxl cannot say: no title out of a series' name, labels' own formats on one line, no empty runs."""
     xml = xml.replace(b"<chart><plotArea>", b'<chart><autoTitleDeleted val="1"/><plotArea>', 1)
     xml = re.sub(rb"<a:r><a:t ?/></a:r>|<a:r><a:t></a:t></a:r>", b"", xml)
     own = rb'((?:<dLbls>|</dLbl>|<idx val="\d+" ?/>)<numFmt formatCode="[^"]*") ?/>'
-    return re.sub(own, rb'\1 sourceLinked="0"/>', xml)
+    xml = re.sub(own, rb'\1 sourceLinked="0"/>', xml)
+    return _LABELS.sub(rb'<a:bodyPr\1 wrap="none"/>', xml)
 
 
-def _drawn(data: ChartData) -> Sequence[ChartSeries]:
-    return data.series[:1] if data.round else data.series
-
-
-def _empty(data: ChartData) -> Chart:
-    if data.kind == "pie":
-        return PieChart(varyColors=True, firstSliceAng=0)
-    if data.kind == "doughnut":
-        return DoughnutChart(varyColors=True, holeSize=58)
+def _empty(data: ChartData) -> BarChart | LineChart:
     if data.kind == "line":
         return LineChart(varyColors=False, marker=True)
-    gap = 60 if len(data.series) > 1 else 90
-    chart = BarChart(barDir="bar" if data.kind == "bar" else "col", gapWidth=gap, overlap=-8, varyColors=False)
+    chart = BarChart(barDir="bar" if data.kind == "bar" else "col", gapWidth=GAP, overlap=-8, varyColors=False)
     chart.grouping = "clustered"
     return chart
 
 
 def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
     source = data.series[number]
-    series = Series(
-        idx=number,
-        order=number,
-        tx=SeriesLabel(strRef=StrRef(f=place.name(number), strCache=_strings((source.name,)))),
-        cat=_categories(data, place),
-        val=_values(data, place, number),
-    )
+    series = bare_series(data, place, number)
     _paint(series, data, number)
     if data.labelled:
         series.dLbls = label_points(data, source.formats)
@@ -100,31 +93,7 @@ def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
     return series
 
 
-def _categories(data: ChartData, place: ChartPlace) -> AxDataSource:
-    reference = place.categories(len(data.categories))
-    return AxDataSource(strRef=StrRef(f=reference, strCache=_strings(data.categories)))
-
-
-def _values(data: ChartData, place: ChartPlace, number: int) -> NumDataSource:
-    values = data.series[number].values
-    points = [NumVal(idx=i, v=_text(value)) for i, value in enumerate(values) if value is not None]
-    cache = NumData(formatCode=data.number_format, ptCount=len(values), pt=points)
-    return NumDataSource(numRef=NumRef(f=place.values(number, len(values)), numCache=cache))
-
-
-def _strings(texts: Sequence[str]) -> StrData:
-    return StrData(ptCount=len(texts), pt=[StrVal(idx=i, v=text) for i, text in enumerate(texts)])
-
-
-def _text(value: Decimal) -> str:
-    return repr(float(value))
-
-
 def _paint(series: Series, data: ChartData, number: int) -> None:
-    if data.round:
-        colours = palette(data.colours, len(data.categories))
-        series.dPt = [DataPoint(idx=i, spPr=fill_of(colour, rim=True)) for i, colour in enumerate(colours)]
-        return
     colour = colour_of(data.series[number].colour) or palette(data.colours, len(data.series))[number]
     if data.kind == "line":
         series.spPr = line_of(colour)
@@ -133,3 +102,18 @@ def _paint(series: Series, data: ChartData, number: int) -> None:
     else:
         series.spPr = fill_of(colour)
         series.invertIfNegative = False
+        series.dPt = _points(data, colour) if is_told_apart(data) else []
+
+
+def _points(data: ChartData, colour: str) -> list[DataPoint]:
+    """Return the looks of all points but the report's own year, which has that of the series."""
+    looks = [(number, *point_look(data, number, colour)) for number in range(len(data.categories))]
+    return [
+        DataPoint(
+            idx=number,
+            spPr=outlined(fill, edge, dashed=number == data.goal) if edge else fill_of(fill),
+            invertIfNegative=False,
+        )
+        for number, fill, edge in looks
+        if number != data.own or edge
+    ]

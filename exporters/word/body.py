@@ -15,19 +15,21 @@ from exporters.content import (
     Image,
     Index,
     Mark,
+    Panel,
     Paragraph,
     Table,
 )
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.word.callouts import callout_xml
+from exporters.word.charts import chart_xml, panel_xml
 from exporters.word.forms import questionnaire_xml
 from exporters.word.frames import frame_xml
 from exporters.word.inline_writer import Scribe
-from exporters.word.ooxml import cell, paragraph, row, table
+from exporters.word.ooxml import paragraph
 from exporters.word.package import Package
-from exporters.word.pictures import chart_block, diagram_xml, image_xml
-from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, paired
-from exporters.word.tables import TEXT_WIDTH, index_xml, table_xml
+from exporters.word.pictures import diagram_xml, image_xml
+from exporters.word.style_names import PARAGRAPHS
+from exporters.word.tables import index_xml, table_xml
 
 _ANNEXES, _PLAIN = "annals annexes", "annals plain"  # the template's lists of what is not counted with the chapters
 _BELOW_TABLE = '<w:spacing w:before="240"/>'  # for styles that keep no distance to what stands over them
@@ -44,11 +46,7 @@ def body_xml(document: Document, scribe: Scribe, package: Package, chapter_end: 
     """
     parts: list[str] = []
     before: Block | None = None
-    for block in paired(document.blocks):
-        if isinstance(block, tuple):
-            parts.append(_beside(block, scribe, package))
-            before = block[-1]
-            continue
+    for block in document.blocks:
         if isinstance(block, Mark):
             _mark(parts, block, scribe)
             continue
@@ -95,15 +93,6 @@ def section_end(section: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="SectionEnd"/>{section}</w:pPr></w:p>'
 
 
-def _beside(charts: tuple[Chart, Chart], scribe: Scribe, package: Package) -> str:
-    widths = (TEXT_WIDTH // 2, TEXT_WIDTH - TEXT_WIDTH // 2)
-    cells = [
-        cell(chart_block(chart, scribe, package, PAIRED_CHART_SIZE), width)
-        for chart, width in zip(charts, widths, strict=True)
-    ]
-    return table(row("".join(cells)), widths, "PlainTable")
-
-
 def block_xml(block: Block, scribe: Scribe, package: Package) -> str:  # noqa: C901  one case for each kind
     """Return one block; a mark has no words of its own."""
     match block:
@@ -118,7 +107,9 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:  # noqa: C
         case Frame():
             return frame_xml(block, scribe, package)
         case Chart():
-            return chart_block(block, scribe, package)
+            return chart_xml(block, scribe, package)
+        case Panel():
+            return panel_xml(block, scribe, package)
         case Image():
             return image_xml(block, scribe, package)
         case Index():

@@ -24,6 +24,7 @@ from exporters.content import (
     LinkedNumber,
     Mark,
     Pages,
+    Panel,
     Paragraph,
     Table,
     Text,
@@ -32,6 +33,7 @@ from exporters.drawings.measure import POINT
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.word.callouts import callout_rows
 from exporters.word.forms import choice_columns
+from exporters.word.style_names import SMALL_CHART, SMALL_IN_A_ROW, chart_size
 
 _PAGE = 689.0
 _WIDTH, _WORDS = 459.0, 380.0  # of tables and figures; of words, which leave the margin to numbers
@@ -41,8 +43,7 @@ _LINES = {"lead": (12.5, 21.0, 17.0), "letter": (11.0, 19.0, 9.0), "quote": (13.
 _TEXT = (10.5, 17.0, 8.5)
 _ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
 _MILLIMETRE = 72 / 25.4
-_WHOLE = (Chart, Image, Callout, Diagram)  # never broken over two pages
-_CHARTS = {"pie": 125.0, "doughnut": 125.0, "scatter": 350.0}  # round ones stand in pairs
+_WHOLE = (Chart, Panel, Image, Callout, Diagram)  # never broken over two pages
 _PAGES = 2.5  # the length of a page number with its prefix, in Chinese characters
 
 
@@ -92,7 +93,10 @@ def height(block: Block) -> float:  # noqa: C901  one case for each kind
         case Callout():
             return 20 + 58.0 * len(callout_rows(len(block.items))) + _notes(block)
         case Chart():
-            return _CHARTS.get(block.data.kind, 270.0)
+            return 50.0 + chart_size(block.data)[1] * _MILLIMETRE
+        case Panel():
+            rows = ceil(len(block.charts) / SMALL_IN_A_ROW)
+            return 50.0 + rows * SMALL_CHART[1] * _MILLIMETRE
         case Image():
             return block.height * _MILLIMETRE + (34 if block.caption else 14)
         case Mark():

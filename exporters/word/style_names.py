@@ -1,11 +1,11 @@
-"""Which style of the template a block's words have, how large its figures are, and what stands side by side."""
+"""Which style of the template a block's words have, and how large its figures are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
 from exporters.charts.data import ChartData
-from exporters.content import Block, Chart, ParagraphStyle
+from exporters.content import ParagraphStyle
 
 PARAGRAPHS: Mapping[ParagraphStyle, str] = {
     "body": "BodyText",
@@ -24,30 +24,25 @@ PARAGRAPHS: Mapping[ParagraphStyle, str] = {
     "dateline": "BodyText",
     "speaker": "QuoteSource",
 }
-PAIRED_CHART_SIZE = (78, 62)  # millimetres, as all that follow
-_CHART_SIZE = (162, 78)
-_ROUND_CHART_SIZE = (110, 66)
-_SCATTER_SIZE = (162, 108)
-_CATEGORIES = 12  # more of them need more room
+# Millimetres, as all that follow. Three small charts and the spaces between them are as wide as the text.
+SMALL_CHART = (53, 42)
+SMALL_IN_A_ROW = 3
+_WIDE_CHART = 162
+_SCATTER_SIZE = (_WIDE_CHART, 108)
+_HIGH = 58
+_BAR, _ABOVE_BARS = 9, 6
+_MOST_COLUMNS = 12  # more of them need more room
 
 
 def chart_size(data: ChartData) -> tuple[int, int]:
     """Return how wide and how high a chart stands, in millimetres."""
-    if data.round:
-        return _ROUND_CHART_SIZE
+    if data.small:
+        return SMALL_CHART
     if data.kind == "scatter":
         return _SCATTER_SIZE
-    return (_CHART_SIZE[0], _CHART_SIZE[1] + max(0, len(data.categories) - _CATEGORIES) * 4)
-
-
-def paired(blocks: Sequence[Block]) -> Iterator[Block | tuple[Chart, Chart]]:
-    """Let two round charts that follow each other stand side by side."""
-    number = 0
-    while number < len(blocks):
-        block, after = blocks[number], blocks[number + 1] if number + 1 < len(blocks) else None
-        if isinstance(block, Chart) and isinstance(after, Chart) and block.data.round and after.data.round:
-            yield block, after
-            number += 2
-        else:
-            yield block
-            number += 1
+    count = len(data.categories)
+    if data.kind == "shares":
+        return (_WIDE_CHART, _ABOVE_BARS + _BAR * max(2, count))
+    if data.kind == "bar":
+        return (_WIDE_CHART, _ABOVE_BARS + _BAR * max(3, count))
+    return (_WIDE_CHART, _HIGH + (6 if len(data.series) > 1 else 0) + max(0, count - _MOST_COLUMNS) * 4)

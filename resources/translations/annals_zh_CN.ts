@@ -7645,12 +7645,8 @@
         <translation>折线图</translation>
     </message>
     <message>
-        <source>Pie</source>
-        <translation>饼图</translation>
-    </message>
-    <message>
-        <source>Ring</source>
-        <translation>环形图</translation>
+        <source>Shares of a whole</source>
+        <translation>各部分占比</translation>
     </message>
     <message>
         <source>as what it stands in</source>

@@ -7645,12 +7645,8 @@
         <translation>折線圖</translation>
     </message>
     <message>
-        <source>Pie</source>
-        <translation>圓形圖</translation>
-    </message>
-    <message>
-        <source>Ring</source>
-        <translation>環形圖</translation>
+        <source>Shares of a whole</source>
+        <translation>各部分佔比</translation>
     </message>
     <message>
         <source>as what it stands in</source>

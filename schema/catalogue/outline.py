@@ -71,7 +71,10 @@ class CalloutBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A native, editable chart of placements over `years` years, or of one wildcard reference over its members."""
+    """A native, editable chart of placements over `years` years, or of one wildcard reference over its members.
+
+    A `panel` has a small chart for each placement, side by side under one caption.
+    """
 
     id: str
     kind: ChartKind
@@ -79,6 +82,7 @@ class ChartBlock:
     series: tuple[Placement, ...]
     years: int = 1
     department: str = ""
+    panel: bool = False
 
 
 @dataclass(frozen=True, slots=True)

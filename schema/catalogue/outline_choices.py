@@ -14,4 +14,6 @@ FiguresPrinted = Literal["computed", "published"]
 Matter = Literal["", "plain", "annex", "part"]
 RecordStyle = Literal["table", "timeline", "quotes", "cases", "list"]
 Basis = Literal["accordance", "reference"]
-ChartKind = Literal["column", "bar", "line", "pie", "doughnut"]
+ChartKind = Literal["column", "bar", "line", "shares", "pie", "doughnut"]
+# Parts of a whole, drawn as bars of 100 %; pie and doughnut are what such a chart was called before.
+OF_A_WHOLE: tuple[ChartKind, ...] = ("shares", "pie", "doughnut")

@@ -16,6 +16,10 @@ class PlacementSource(Strict):
     format: str = ""
     footnote: WordsSource = EMPTY
     define: YesNo = True
+    target: str = ""
+    by: int = Field(default=0, ge=0, le=2200)
+    base: int = Field(default=0, ge=0, le=2200)
+    progress: str = ""
 
 
 class GroupSource(Strict):
@@ -53,10 +57,11 @@ class CalloutSource(BlockSource):
 
 class ChartSource(BlockSource):
     chart: str
-    kind: Literal["column", "bar", "line", "pie", "doughnut"]
+    kind: Literal["column", "bar", "line", "shares", "pie", "doughnut"]
     caption: WordsSource
     series: list[str | PlacementSource]
     years: int = 1
+    panel: YesNo = False
 
 
 class ImageSource(BlockSource):

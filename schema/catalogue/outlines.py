@@ -158,7 +158,8 @@ class _OutlineReader:
             return CalloutBlock(entry.callout, items, entry.title.words())
         if isinstance(entry, form.ChartSource):
             series = tuple(self._placement(s, source, (*where, "series", i)) for i, s in enumerate(entry.series))
-            return ChartBlock(entry.chart, entry.kind, entry.caption.words(), series, entry.years)
+            caption = entry.caption.words()
+            return ChartBlock(entry.chart, entry.kind, caption, series, entry.years, panel=entry.panel)
         if isinstance(entry, form.ImageSource):
             # Its words stand in slots of their own, which no text may claim.
             for slot in (caption_slot(entry.image), alternative_slot(entry.image)):
@@ -206,16 +207,27 @@ class _OutlineReader:
 
     def _placement(self, entry: str | form.PlacementSource, source: Source, where: Where) -> Placement:
         item = form.PlacementSource(ref=entry) if isinstance(entry, str) else entry
-        reference, place = parse_reference(item.ref), (*where, "ref")
+        place = (*where, "ref")
+        self._reference(item.ref, source, place)
+        if item.ref.startswith("record/") and "items" not in where:
+            self.reading.say(source, place, "definition.record_placed", name=item.ref)
+        for name, beside in (("target", item.target), ("progress", item.progress)):
+            if beside:
+                self._reference(beside, source, (*where, name))
+        if item.format and not is_display(item.format, self.catalogue.units):
+            self.reading.say(source, (*where, "format"), "definition.bad_format", name=item.format)
+        return Placement(
+            item.ref, item.label.words(), item.format, item.footnote.words(), item.define, item.target, item.by,
+            item.base, item.progress,
+        )  # fmt: skip
+
+    def _reference(self, text: str, source: Source, place: Where) -> None:
+        """Say what is wrong with a reference that a block places."""
+        reference = parse_reference(text)
         if reference is None:
-            self.reading.say(source, place, "definition.bad_reference", name=item.ref)
+            self.reading.say(source, place, "definition.bad_reference", name=text)
         elif not reference.whole:
-            self.reading.say(source, place, "definition.not_whole", name=item.ref)
+            self.reading.say(source, place, "definition.not_whole", name=text)
         else:
             passage = Passage(self.reading, source, place)
             reference_known(passage, self.catalogue, reference.code, reference.category)
-            if reference.code.startswith("record/") and "items" not in where:
-                self.reading.say(source, place, "definition.record_placed", name=item.ref)
-        if item.format and not is_display(item.format, self.catalogue.units):
-            self.reading.say(source, (*where, "format"), "definition.bad_format", name=item.format)
-        return Placement(item.ref, item.label.words(), item.format, item.footnote.words(), item.define)

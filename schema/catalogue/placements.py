@@ -13,6 +13,8 @@ class Placement:
 
     Without `label` the metric's or member's name is used; without `format` the metric's own display.
     `footnote` is printed at the row; the metric's definition is printed as a footnote when `define` is true.
+    `target` refers to the value that is aimed at `by` that year, `base` is the year it is measured against,
+    `progress` refers to how far that is reached.
     """
 
     reference: str
@@ -20,6 +22,10 @@ class Placement:
     format: str = ""
     footnote: Words = NO_WORDS
     define: bool = True
+    target: str = ""
+    by: int = 0
+    base: int = 0
+    progress: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,7 +172,7 @@ def test_a_page_tells_where_its_sheets_end_and_their_numbers(maker, sample_defin
     assert abs(len(narrow.breaks()) - len(breaks)) <= 2  # set narrower, about as many sheets
 
 
-KINDS = ("column", "bar", "line", "pie", "doughnut")
+KINDS = ("column", "bar", "line", "shares")
 
 
 def drawn(maker, definitions, snapshot, data: ChartData) -> Laid:
@@ -184,11 +184,11 @@ def drawn(maker, definitions, snapshot, data: ChartData) -> Laid:
 def test_a_chart_of_each_kind_names_its_categories_and_numbers_and_leaves_gaps(
     qapp, maker, sample_definitions, sample_snapshot, kind
 ) -> None:
-    series = (ChartSeries("甲", (Decimal(30), None, Decimal(70))),)
+    series = (ChartSeries("甲", (Decimal(30), None, Decimal(70)), parts=("子", "", "丑")),)
     laid = drawn(maker, sample_definitions, sample_snapshot, ChartData("c", kind, ("一", "二", "三"), series))
-    numbers = ("30.0%", "70.0%") if kind in ("pie", "doughnut") else ("30", "70")
+    numbers = ("子 30%", "丑 70%") if kind == "shares" else ("30", "70")
     assert {"一", "二", "三", *numbers} <= set(laid.words)
-    nothing = ChartData("c", kind, ("一",), (ChartSeries("甲", (None,)),))
+    nothing = ChartData("c", kind, ("一", "二", "三"), (ChartSeries("甲", (None,) * 3, parts=("",) * 3),))
     assert drawn(maker, sample_definitions, sample_snapshot, nothing).height == laid.height
 
 

@@ -145,10 +145,6 @@ def outline() -> Outline:
                 (Placement("gmv", label=words("交易总额", "交易總額", "Trade")), Placement("trainees")),
                 words("年度成绩", "年度成績", "Results"),
             ),
-            ChartBlock("people.chart", "doughnut", words("性别", "性別", "Gender"), (Placement("staff:gender=*"),)),
-            ChartBlock(
-                "people.years", "column", words("三年员工", "三年員工", "Staff"), (Placement("staff"),), years=3
-            ),
             TextBlock("people.case", "people.case", "case", words("一件小事", "一件小事", "A case")),
         ),
         disclosures={"guide": ("B1.1",)},
@@ -158,7 +154,30 @@ def outline() -> Outline:
             "people",
             1,
             words("以人为本", "以人為本", "People"),
-            (TextBlock("people.lead", "people.lead", "lead"),),
+            (
+                TextBlock("people.lead", "people.lead", "lead"),
+                ChartBlock(
+                    "people.chart",
+                    "shares",
+                    words("性别", "性別", "Gender"),
+                    (Placement("staff:gender=*"), Placement("staff:gender=*", label=words("全体", "全體", "All"))),
+                ),
+                ChartBlock(
+                    "people.years",
+                    "column",
+                    words("历年员工", "歷年員工", "Staff"),
+                    (Placement("staff:gender=*"),),
+                    years=4,
+                ),
+                ChartBlock(
+                    "people.panel",
+                    "column",
+                    words("员工", "員工", "Staff by gender"),
+                    (Placement("staff:gender=*"),),
+                    years=4,
+                    panel=True,
+                ),
+            ),
             (people,),
             {"hkexsample": ("A1",)},
             department="hr",

@@ -65,7 +65,8 @@ def test_a_chart_over_the_years_says_so():
     assert (
         "Employees: the boundary changed from 2022 on; earlier years are not comparable. Interns are counted." in told
     )
-    assert (charts["people.chart"].unit_line, charts["people.chart"].notes) == ("Unit: people", ())
+    whole = [word for note in charts["people.chart"].notes for word in note]
+    assert (charts["people.chart"].unit_line, "".join(word.text for word in whole)) == ("", "100% = 1,255 people.")
 
 
 def test_the_sheets_mark_the_cell_note_the_row_and_compute_no_change():

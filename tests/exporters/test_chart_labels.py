@@ -38,6 +38,9 @@ def moment(language, **typed: tuple[str, str, str]):
         Key(code, YEAR): DataPoint(Key(code, YEAR), Decimal(value), qualifier, typed=text)
         for code, (value, qualifier, text) in typed.items()
     }
+    for code, (value, _, _) in typed.items():  # the year before, exact: two values alone make no chart
+        before = Key(code, YEAR - 1)
+        points[before] = DataPoint(before, Decimal(value), typed=value)
     return Moment(replace(definitions(), catalogue=catalogue, outlines={"r": outline}), Snapshot(points=points))
 
 
@@ -86,7 +89,7 @@ def test_a_number_over_which_a_value_is_said_to_be_is_rounded_down_in_the_cell()
     value, formula, _ = cells(given, "zh-Hans", "sales")
     assert value == Decimal(7256)
     assert "ROUND" not in formula
-    given = moment("zh-Hans", sales=("7256780000", "over", "超过72.5678亿"), people=("1", "", "1"))
+    given = moment("zh-Hans", sales=("7256780000", "over", "超过72.5678亿"), people=("7256780000", "", "7256780000"))
     value, formula, _ = cells(given, "zh-Hans", "sales")
     assert value == Decimal("7256.7")
     assert "ROUNDDOWN(v_sales_2022/1000000,1)" in formula

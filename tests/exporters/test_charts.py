@@ -8,19 +8,20 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from exporters.charts.look import palette
+from exporters.charts.look import INK, palette
+from exporters.charts.share_labels import ink_on, scale_end, share_labels
 from exporters.charts.xml import ChartData, ChartPlace, ChartSeries, chart_xml
 from exporters.excel.embedded import chart_workbook
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-KINDS = ("column", "bar", "line", "pie", "doughnut")
+KINDS = ("column", "bar", "line", "shares")
 
 
 def data(kind="column", **changes):
     series = (
-        ChartSeries("收入", (Decimal("588"), None, Decimal("941.83"))),
-        ChartSeries("=毛利 & <利润>", (Decimal("238"), Decimal("340"), Decimal("421"))),
+        ChartSeries("收入", (Decimal("588"), None, Decimal("941.83")), parts=("甲", "", "乙")),
+        ChartSeries("=毛利 & <利润>", (Decimal("238"), Decimal("340"), Decimal("421")), parts=("丙", "丁", "戊")),
     )
     fields = {"id": "a", "kind": kind, "categories": ("2020", "2021", "2022"), "series": series, "font": "微软雅黑"}
     return ChartData(**{**fields, "colours": ("#FF4906",), "number_format": "#,##0.0", **changes})
@@ -37,7 +38,7 @@ def cached(element, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_names_categories_and_values_stand_in_the_caches(kind):
     series = tree(data(kind)).findall(f".//{C}ser")
-    assert len(series) == (1 if kind in ("pie", "doughnut") else 2)
+    assert len(series) >= 2
     assert cached(series[0].find(f"{C}tx"), "str") == [(0, "收入")]
     assert cached(series[0].find(f"{C}cat"), "str") == [(0, "2020"), (1, "2021"), (2, "2022")]
     assert cached(series[0].find(f"{C}val"), "num") == [(0, "588"), (2, "941.83")]
@@ -47,7 +48,7 @@ def test_names_categories_and_values_stand_in_the_caches(kind):
 def test_the_references_meet_the_cells_of_the_embedded_workbook(kind):
     chart = data(kind)
     sheet = load_workbook(io.BytesIO(chart_workbook(chart)))["Sheet1"]
-    for element in tree(chart).findall(f".//{C}ser"):
+    for element in tree(chart).findall(f".//{C}ser")[:2]:
         values = [c[0].value for c in sheet[element.findtext(f"{C}val/{C}numRef/{C}f").split("!")[1].replace("$", "")]]
         name = sheet[element.findtext(f"{C}tx/{C}strRef/{C}f").split("!")[1].replace("$", "")].value
         source = next(series for series in chart.series if series.name == name)
@@ -102,13 +103,63 @@ def test_the_company_colours_come_first_and_never_repeat_among_a_dozen():
     assert len(set(colours)) == 12
 
 
-def test_a_point_that_is_not_exact_says_so_at_its_label_and_parts_then_have_no_share():
+def test_a_point_that_is_not_exact_says_so_at_its_label():
     series = ChartSeries("Users", (Decimal("2.0"), Decimal("3.1")), formats=('"超过"#,##0', ""))
     bars = ChartData("c", "column", ("2021", "2022"), (series,), number_format="#,##0.0")
     xml = chart_xml(bars).decode()
     assert 'formatCode="&quot;超过&quot;#,##0" sourceLinked="0"' in xml
-    assert 'showPercent val="0"' in xml
-    pie = chart_xml(replace(bars, kind="pie")).decode()
-    assert 'showPercent val="1"' not in pie
-    exact = chart_xml(replace(bars, kind="pie", series=(replace(series, formats=()),))).decode()
-    assert 'showPercent val="1"' in exact
+
+
+def shares(*bars):
+    """A chart of bars with (name, share) parts."""
+    count = max(map(len, bars))
+    padded = [(*bar, *[("", None)] * (count - len(bar))) for bar in bars]
+    series = tuple(
+        ChartSeries(str(n), tuple(None if bar[n][1] is None else Decimal(bar[n][1]) for bar in padded),
+                    parts=tuple(bar[n][0] for bar in padded))
+        for n in range(count)
+    )  # fmt: skip
+    names = tuple(f"bar {number}" for number in range(len(bars)))
+    return ChartData("s", "shares", names, series, number_format='#,##0.0"%"', colours=("#FF4906", "#1F3A5F"))
+
+
+def test_the_names_of_small_parts_stand_behind_their_bar_and_never_in_it():
+    data = shares((("男", "58.1"), ("女", "41.9")), (("内地", "99.0"), ("海外", "0.8"), ("港澳台", "0.2")))
+    first, second = share_labels(data)
+    assert (first.inside, first.behind) == (("男 58.1%", "女 41.9%", ""), "")
+    assert (second.inside, second.behind) == (("内地 99.0%", "", ""), "海外 0.8%，港澳台 0.2%")
+    assert scale_end(data) > 110
+
+
+def test_a_part_whose_words_are_wider_than_itself_stands_behind_its_bar_too():
+    (bar,) = share_labels(shares((("非常非常长的一个类别的名称，一直写到装不下为止", "15.0"), ("其他", "85.0"))))
+    assert bar.inside == ("", "其他 85.0%")
+
+
+def test_words_on_a_bar_can_be_read_whatever_its_colour_is():
+    assert (ink_on("1F3A5F"), ink_on("FF4906")) == ("FFFFFF", INK)
+
+
+def test_the_words_of_shares_are_number_formats_that_follow_edited_data():
+    xml = chart_xml(shares((("男", "58.1"), ("女", "41.9")), (("内地", "99.0"), ("海外", "1.0")))).decode()
+    assert 'formatCode="&quot;男 &quot;#,##0.0&quot;%&quot;"' in xml
+    assert 'formatCode="&quot;海外 1.0%&quot;"' in xml
+    assert xml.count("<numLit>") == 1  # the room behind the bars has no cells
+    assert 'wrap="none"' in xml
+
+
+def test_past_years_are_quieter_a_target_is_an_empty_box_and_the_year_it_is_measured_against_has_an_edge():
+    series = (ChartSeries("t", (Decimal(3), Decimal(2), Decimal(1))),)
+    marked = ChartData("c", "column", ("2021 base", "2022", "2026 target"), series, colours=("#FF4906", "#1F3A5F"),
+                       own=1, base=0, goal=2)  # fmt: skip
+    points = {p.find(f"{C}idx").get("val"): p.find(f"{C}spPr") for p in tree(marked).iterfind(f".//{C}dPt")}
+    assert set(points) == {"0", "2"}
+    assert points["0"].find(f"{A}solidFill/{A}srgbClr").get("val") == "8F9CAF"
+    assert points["0"].find(f"{A}ln/{A}solidFill/{A}srgbClr").get("val") == "FF4906"
+    assert points["2"].find(f"{A}noFill") is not None
+    assert points["2"].find(f"{A}ln/{A}prstDash").get("val") == "dash"
+
+
+def test_a_small_chart_has_its_unit_beside_its_name():
+    title = tree(replace(data(), small=True, title="收入", unit="亿元")).find(f".//{C}title")
+    assert [t.text.strip() for t in title.iter(f"{A}t")] == ["收入", "亿元"]

@@ -37,7 +37,7 @@ from desktop.work.structure.names import words_of
 from desktop.work.structure.parts import Part, block_at, row_at, section_at, takes_rows
 from desktop.work.structure.properties import Properties, properties_of
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import Placement
+from schema.catalogue.outline import OF_A_WHOLE, Placement
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
 from schema.validation.untranslated import languages_of
@@ -154,8 +154,8 @@ class StructureDetail(QWidget):
         self.change.setText(self.tr("Change metric …"))
         self.remove.setText(self.tr("Remove …"))
         self.chart.clear()
-        kinds = {"column": self.tr("Columns"), "bar": self.tr("Bars"), "line": self.tr("Line"), "pie": self.tr("Pie"),
-                 "doughnut": self.tr("Ring")}  # fmt: skip
+        kinds = {"column": self.tr("Columns"), "bar": self.tr("Bars"), "line": self.tr("Line"),
+                 "shares": self.tr("Shares of a whole")}  # fmt: skip
         for code, words in kinds.items():
             self.chart.addItem(words, code)
         self._offered = None
@@ -222,7 +222,8 @@ class StructureDetail(QWidget):
         self.form.setRowVisible(self.years, held.years is not None)
         self.years.setValue(held.years or 1)
         self.form.setRowVisible(self.chart, held.chart is not None)
-        self.chart.setCurrentIndex(max(0, self.chart.findData(held.chart or "")))
+        kind = "shares" if held.chart in OF_A_WHOLE else held.chart
+        self.chart.setCurrentIndex(max(0, self.chart.findData(kind or "")))
         for widget in (self.years, self.tags):
             widget.blockSignals(False)
 

@@ -11,26 +11,26 @@ from PySide6.QtGui import QPainterPath, QPen
 from desktop.window.paper.chart_labels import label_words
 from desktop.window.paper.items import MILLIMETRE, POINT, Ground, Item, Laid, Stroke, straight
 from desktop.window.paper.scatter import scatter
+from desktop.window.paper.shares import shares
 from desktop.window.paper.sketch import Sketch
 from desktop.window.paper.writing import Press, colour
 from exporters.charts.data import ChartData
-from exporters.charts.look import GREY, INK, RULE, colour_of, palette
+from exporters.charts.look import GAP, GREY, INK, RULE, colour_of, is_told_apart, palette, point_look
 from exporters.charts.scatter import span
 from exporters.word.style_names import chart_size
 
 _MOST_LABEL = 0.34  # of a bar chart's width for the names beside the bars
-_HOLE = 0.58
 _GRID = "E6E9EC"
 
 
-def chart(press: Press, data: ChartData, room: tuple[int, int] | None = None) -> Laid:
-    """Return a chart; `room` is its size in millimetres where it does not choose."""
-    wide, high = (part * MILLIMETRE for part in room or chart_size(data))
+def chart(press: Press, data: ChartData) -> Laid:
+    """Return a chart in its own size."""
+    wide, high = (part * MILLIMETRE for part in chart_size(data))
     sketch = Sketch(press, QRectF(0, 0, wide, high))
     if data.kind == "scatter":
         scatter(sketch, data)
-    elif data.round:
-        _circle(sketch, data)
+    elif data.kind == "shares":
+        shares(sketch, data)
     else:
         _axes(sketch, data)
     return sketch.laid()
@@ -39,55 +39,6 @@ def chart(press: Press, data: ChartData, room: tuple[int, int] | None = None) ->
 def _series_colours(data: ChartData) -> list[str]:
     known = palette(data.colours, len(data.series))
     return [colour_of(series.colour) or own for series, own in zip(data.series, known, strict=True)]
-
-
-def _circle(sketch: Sketch, data: ChartData) -> None:
-    """Draw the parts of a whole, and below them what they are."""
-    colours = palette(data.colours, len(data.categories))
-    area = sketch.legend(list(zip(data.categories, colours, strict=False)))
-    values = data.series[0].values if data.series else ()
-    whole = sum((value for value in values if value is not None), Decimal(0))
-    if whole <= 0:
-        return
-    side = (min(area.width(), area.height()) - 8 * POINT) * (1.0 if data.kind == "doughnut" else 0.84)
-    circle = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
-    at = Decimal(0)
-    formats = data.series[0].formats or [""] * len(values)
-    for value, own, form in zip(values, colours, formats, strict=False):
-        if value is None or value <= 0:
-            continue
-        turn = float(value / whole) * 360
-        start = 90 - float(at / whole) * 360
-        _slice(sketch, data, circle, (start, turn), own)
-        words = label_words(value / whole, "0.0%") if data.shared else label_words(value, form or data.number_format)
-        _slice_label(sketch, data, circle, start - turn / 2, words)
-        at += value
-
-
-def _slice(sketch: Sketch, data: ChartData, circle: QRectF, span_of: tuple[float, float], own: str) -> None:
-    start, turn = span_of
-    path = QPainterPath()
-    if data.kind == "doughnut":
-        lost = circle.width() * (1 - _HOLE) / 2
-        hole = circle.adjusted(lost, lost, -lost, -lost)
-        path.arcMoveTo(circle, start)
-        path.arcTo(circle, start, -turn)
-        path.arcTo(hole, start - turn, turn)
-    else:
-        path.moveTo(circle.center())
-        path.arcTo(circle, start, -turn)
-    path.closeSubpath()
-    sketch.items.append(Stroke(path, QPen(colour("FFFFFF"), 1.5 * POINT), colour(own)))
-
-
-def _slice_label(sketch: Sketch, data: ChartData, circle: QRectF, angle: float, words: str) -> None:
-    ring = QPainterPath()
-    far = (1 + _HOLE) / 2 if data.kind == "doughnut" else 1.3
-    lost = circle.width() * (1 - far) / 2
-    box = circle.adjusted(lost, lost, -lost, -lost)
-    ring.arcMoveTo(box, angle)
-    doughnut = data.kind == "doughnut"
-    sketch.label(words, ring.currentPosition(), "FFFFFF" if doughnut else INK, bold=doughnut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +72,8 @@ def _axes(sketch: Sketch, data: ChartData) -> None:
     many = len(data.series) > 1
     names = [series.name for series in data.series]
     area = sketch.legend(list(zip(names, colours, strict=True))) if many else sketch.box
+    if data.small:
+        area = _titled(sketch, data, area)
     frame = _framed(sketch, data, area.adjusted(4 * POINT, 12 * POINT, -4 * POINT, -2 * POINT))
     _ground(sketch, data, frame)
     if data.kind == "line":
@@ -129,6 +82,14 @@ def _axes(sketch: Sketch, data: ChartData) -> None:
     else:
         for number, own in enumerate(colours):
             _bars(sketch, data, frame, number, own)
+
+
+def _titled(sketch: Sketch, data: ChartData, area: QRectF) -> QRectF:
+    """Put what a small chart shows over it, with its unit; return what is left."""
+    left, y = area.left(), area.top() + 6 * POINT
+    sketch.after(data.title, QPointF(left, y), INK, bold=True)
+    sketch.after(data.unit, QPointF(left + sketch.width(data.title) * 1.08 + 5 * POINT, y), GREY, size=8.0)
+    return area.adjusted(0, 8 * POINT, 0, 0)
 
 
 def _framed(sketch: Sketch, data: ChartData, area: QRectF) -> _Frame:
@@ -182,7 +143,7 @@ def _bars(sketch: Sketch, data: ChartData, frame: _Frame, number: int, own: str)
     room = frame.area.height() if frame.lying else frame.area.width()
     step = room / max(1, len(data.categories))
     # As a native chart: the gap beside the bars in parts of one, a small one between them.
-    gap = 0.6 if count > 1 else 0.9
+    gap = GAP / 100
     thick = step / (count + 0.08 * (count - 1) + gap)
     first = (step - thick * (count + 0.08 * (count - 1))) / 2 + number * thick * 1.08
     base = frame.along(max(0.0, frame.low))
@@ -194,14 +155,29 @@ def _bars(sketch: Sketch, data: ChartData, frame: _Frame, number: int, own: str)
             box = QRectF(min(base, end), frame.area.top() + side, abs(end - base), thick)
         else:
             box = QRectF(frame.area.left() + side, min(base, end), thick, abs(end - base))
-        sketch.items.append(Ground(box, colour(own)))
+        sketch.items.append(_box(data, place, box, own))
+        bold = is_told_apart(data) and place == data.own
         if words := _label(data, number, place, value):
             if frame.lying and value < 0:
                 sketch.beside(words, QPointF(box.left() - 3 * POINT, box.center().y()), INK)
             elif frame.lying:
-                sketch.after(words, QPointF(box.right() + 3 * POINT, box.center().y()), INK)
+                sketch.after(words, QPointF(box.right() + 3 * POINT, box.center().y()), INK, bold=bold)
             else:
-                sketch.label(words, QPointF(box.center().x(), box.top() - 7 * POINT), INK)
+                sketch.label(words, QPointF(box.center().x(), box.top() - 7 * POINT), INK, bold=bold)
+
+
+def _box(data: ChartData, place: int, box: QRectF, own: str) -> Item:
+    """Return a bar: past years are quieter than the report's own, a target is an empty box."""
+    if not is_told_apart(data):
+        return Ground(box, colour(own))
+    fill, edge = point_look(data, place, own)
+    if not edge:
+        return Ground(box, colour(fill))
+    path, pen = QPainterPath(), QPen(colour(edge), 1.0 * POINT)
+    path.addRect(box)
+    if place == data.goal:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    return Stroke(path, pen, colour(fill) if fill else None)
 
 
 def _label(data: ChartData, number: int, place: int, value: Decimal) -> str:

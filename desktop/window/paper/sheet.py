@@ -24,13 +24,14 @@ from exporters.content import (
     Image,
     Index,
     Mark,
+    Panel,
     Paragraph,
     Table,
     block_inlines,
 )
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.excerpt import Excerpt, ExcerptBlock, captions
-from exporters.word.style_names import PAIRED_CHART_SIZE, PARAGRAPHS, chart_size, paired
+from exporters.word.style_names import PARAGRAPHS, SMALL_CHART, SMALL_IN_A_ROW, chart_size
 from exporters.word.template_look import StyleLook
 from schema.catalogue.punctuation import PUNCTUATION
 
@@ -43,7 +44,7 @@ _NUMBER, _OPENING = 38.0, 24.0  # points: a chapter's number, the room around it
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is laid out at once: a block, two charts beside each other, some rows of a long table, the footnotes.
+    """What is laid out at once: a block, some rows of a long table, the footnotes.
 
     `figures` and `tables` are the numbers before it; `row` is the first row of a long table, `gap` says
     that it stands apart from the words above.
@@ -62,24 +63,22 @@ def pieces(excerpt: Excerpt) -> Iterator[Piece]:
     known = {placed.block.id: placed for placed in excerpt.blocks}
     figures, tables, apart = excerpt.figures, excerpt.tables, True
     blocks = [placed.block for placed in excerpt.blocks if not isinstance(placed.block, Mark)]
-    for entry in paired(blocks):
-        own: tuple[Block, ...] = entry if isinstance(entry, tuple) else (entry,)
-        placed = tuple(known[block.id] for block in own)
-        for number, part in enumerate(_parts(placed)):
-            yield Piece(part, figures, tables, number * _ROWS, isinstance(own[0], Frame | Callout) and not apart)
-        apart = isinstance(own[0], Frame | Callout | Table | Index) or len(own) > 1
-        more = captions(own)
+    for block in blocks:
+        for number, part in enumerate(_parts(known[block.id])):
+            yield Piece(part, figures, tables, number * _ROWS, isinstance(block, Frame | Callout) and not apart)
+        apart = isinstance(block, Frame | Callout | Table | Index)
+        more = captions((block,))
         figures, tables = figures + more[0], tables + more[1]
     notes = [inline for block in blocks for inline in block_inlines(block) if isinstance(inline, Footnote)]
     if notes:
         yield Piece((), figures, tables, notes=tuple(notes))
 
 
-def _parts(placed: tuple[ExcerptBlock, ...]) -> Iterator[tuple[ExcerptBlock, ...]]:
+def _parts(placed: ExcerptBlock) -> Iterator[tuple[ExcerptBlock, ...]]:
     """Yield a long table some rows at a time, so that nothing waits for all of them."""
-    block = placed[0].block
+    block = placed.block
     if not isinstance(block, Table | Index) or len(block.rows) <= _ROWS:
-        yield placed
+        yield (placed,)
         return
     for start in range(0, len(block.rows), _ROWS):
         rows = block.rows[start : start + _ROWS]
@@ -88,15 +87,13 @@ def _parts(placed: tuple[ExcerptBlock, ...]) -> Iterator[tuple[ExcerptBlock, ...
             part: Block = replace(block, rows=rows, notes=block.notes if last else ())  # pyright: ignore
         else:
             part = replace(block, rows=rows)  # pyright: ignore[reportArgumentType]
-        yield (replace(placed[0], block=part),)
+        yield (replace(placed, block=part),)
 
 
 def lay_out(press: Press, piece: Piece) -> Laid:
     """Return a piece laid out on the page's width."""
     if piece.notes:
         return _notes(press, piece.notes)
-    if len(piece.blocks) == 2:
-        return _beside(press, piece)
     laid = _block(press, piece.blocks[0].block, piece)
     return laid.moved(0, _GUTTER) if piece.gap else laid
 
@@ -122,7 +119,9 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
         case Frame():
             return _frame(press, block, piece)
         case Chart():
-            return _chart(press, block, piece.figures + 1, None)
+            return _chart(press, block, piece.figures + 1)
+        case Panel():
+            return _panel(press, block, piece.figures + 1)
         case Image():
             return _image(press, block, piece.figures + 1, width)
         case Diagram():
@@ -189,31 +188,37 @@ def _caption(press: Press, label: str, number: int, words: str, style: str = "Ca
     return press.write((Run(f"{label} {number}{seam}{words}"),), press.style(style), press.width)
 
 
-def _chart(press: Press, block: Chart, number: int, room: tuple[int, int] | None) -> Laid:
+def _figure_caption(press: Press, number: int, words: str) -> Laid:
+    return _caption(press, press.excerpt.figure, number, words, "FigureCaption")
+
+
+def _chart(press: Press, block: Chart, number: int) -> Laid:
     stack = Stack()
-    width = press.width if room is None else min(room[0] * MILLIMETRE, press.width / 2)
-    natural = (room or chart_size(block.data))[0] * MILLIMETRE
-    seam = PUNCTUATION[press.excerpt.language].seam
-    caption = (Run(f"{press.excerpt.figure} {number}{seam}{block.caption}"),)
-    stack.put(press.write(caption, press.style("FigureCaption"), width), cut=False)
-    stack.put(fitted(chart(press, block.data, room), natural, width), cut=False)
-    stack.y += press.style("Figure").after * POINT
-    source = press.style("Source")
+    stack.put(_figure_caption(press, number, block.caption), cut=False)
+    natural = chart_size(block.data)[0] * MILLIMETRE
+    stack.put(fitted(chart(press, block.data), natural, press.width), cut=False)
     lines = (*(((Run(block.unit_line),),) if block.unit_line else ()), *(runs_of(note) for note in block.notes))
+    return _noted(press, stack, lines)
+
+
+def _panel(press: Press, block: Panel, number: int) -> Laid:
+    """Return small charts side by side, as many in a line as in the draft."""
+    stack = Stack()
+    stack.put(_figure_caption(press, number, block.caption), cut=False)
+    step = press.width / SMALL_IN_A_ROW
+    for start in range(0, len(block.charts), SMALL_IN_A_ROW):
+        row = block.charts[start : start + SMALL_IN_A_ROW]
+        laid = [fitted(chart(press, one.data), SMALL_CHART[0] * MILLIMETRE, step) for one in row]
+        for place, one in enumerate(laid):
+            stack.lay(one, place * step)
+        stack.y += max(one.height for one in laid)
+    return _noted(press, stack, tuple(runs_of(note) for note in block.notes))
+
+
+def _noted(press: Press, stack: Stack, lines: Sequence[Sequence[Run]]) -> Laid:
+    stack.y += press.style("Figure").after * POINT
     for line in lines:
-        stack.put(press.write(line, source, width))
-    return stack.laid(whole=True)
-
-
-def _beside(press: Press, piece: Piece) -> Laid:
-    """Return two round charts side by side."""
-    stack, height = Stack(), 0.0
-    for number, placed in enumerate(piece.blocks):
-        assert isinstance(placed.block, Chart)
-        laid = _chart(press, placed.block, piece.figures + 1 + number, PAIRED_CHART_SIZE)
-        stack.lay(laid, number * press.width / 2)
-        height = max(height, laid.height)
-    stack.y = height + _GUTTER
+        stack.put(press.write(line, press.style("Source"), press.width))
     return stack.laid(whole=True)
 
 

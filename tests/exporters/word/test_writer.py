@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.content import Column, Heading, Image, LinkedNumber, PageRef, Paragraph, Row, Table, Text
+from exporters.content import Column, Heading, Image, LinkedNumber, PageRef, Panel, Paragraph, Row, Table, Text
 from exporters.word.callouts import callout_rows, callout_size
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.inline_writer import joined
@@ -367,12 +367,13 @@ def test_a_picture_keeps_its_shape_and_is_stored_once(tmp_path):
     assert "word/media/image1.png" in draft.stored
 
 
-def test_round_charts_that_follow_each_other_stand_side_by_side(tmp_path):
-    one = replace(samples.chart(), data=replace(samples.chart().data, kind="pie"))
-    two = replace(one, id="b", anchor="b_two", data=replace(one.data, id="b"))
-    draft = written(tmp_path, one, two)
-    charts = [row for row in draft.root.iter(f"{W}tr") if len([e for e in row.iter() if e.tag.endswith("}chart")]) == 2]
-    assert len(charts) == 1
+def test_the_charts_of_a_panel_stand_in_one_paragraph_under_one_caption(tmp_path):
+    one = replace(samples.chart(), data=replace(samples.chart().data, small=True, title="收入"))
+    charts = tuple(replace(one, id=f"p.{n}", anchor="", data=replace(one.data, id=f"p.{n}")) for n in range(4))
+    draft = written(tmp_path, Panel("p", "经营业绩", "b_p", charts, ((Text("说明。"),),)))
+    (line,) = [p for p in draft.root.iter(f"{W}p") if any(e.tag.endswith("}chart") for e in p.iter())]
+    assert len([e for e in line.iter() if e.tag.endswith("}chart")]) == 4
+    assert len([i for i in draft.instructions() if i.strip().startswith("SEQ")]) == 1
 
 
 def test_a_folder_that_cannot_be_written_to_is_named(tmp_path):
