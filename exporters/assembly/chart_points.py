@@ -11,7 +11,8 @@ from exporters.assembly.shapes import shape_for
 from exporters.assembly.tables import Line, lines_of
 from exporters.charts.data import PERCENT, ChartPoint, ChartSeries
 from exporters.charts.labels import digits_format, own_formats, point_format, point_of
-from schema.catalogue.outline import OF_A_WHOLE, ChartBlock
+from schema.catalogue.outline import ChartBlock
+from schema.catalogue.outline_choices import OF_A_WHOLE
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference
 from schema.values.display import Shape, resolve_format

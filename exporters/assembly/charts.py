@@ -14,7 +14,8 @@ from exporters.assembly.tables import lines_of, table_block
 from exporters.charts.data import FEWEST_POINTS, ChartData, ChartSeries, DrawnKind
 from exporters.charts.labels import formatted
 from exporters.content import Block, Chart, Inlines, Panel
-from schema.catalogue.outline import OF_A_WHOLE, ChartBlock, Placement, TableBlock
+from schema.catalogue.outline import ChartBlock, Placement, TableBlock
+from schema.catalogue.outline_choices import OF_A_WHOLE
 from schema.grammar.reference import Key
 from schema.values.printing import unit_words
 

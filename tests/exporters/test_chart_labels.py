@@ -69,15 +69,16 @@ OVER = {"sales": ("7200000000", "over", "超过72亿"), "people": ("290000", "",
 def test_a_label_says_what_the_table_says(language, about, over):
     coarse, directed = moment(language, **COARSE), moment(language, **OVER)
     assert labels(coarse, language) == [f"{about}3391905", "7123.0"]
-    assert f"[{about}3,391,905]" in document_as_text(build_document(coarse, "r", language))
+    assert f"{about}3,391,905" in document_as_text(build_document(coarse, "r", language)).replace("[", "")
     assert labels(directed, language)[1] == f"{over}7200"
-    assert f"[{over}7,200]" in document_as_text(build_document(directed, "r", language))
+    assert f"{over}7,200" in document_as_text(build_document(directed, "r", language)).replace("[", "")
     assert labels(directed, language)[0].startswith(over)
 
 
 def test_the_sheets_cell_and_its_label_print_the_same_and_stay_live():
     value, formula, style = cells(moment("zh-Hans", **COARSE), "zh-Hans", "perhead")
-    assert (value, formula) == (Decimal(3391905), 'IF(v_perhead_2022="","",ROUND(v_perhead_2022,0))')
+    assert value == Decimal(3391905)
+    assert formula.endswith(',ROUND(INDEX(annals_data[value],MATCH("vf1003216d364",annals_data[key],0)),0))')
     assert style == 'linked|"约"#,##0'
     value, formula, style = cells(moment("zh-Hans", **OVER), "zh-Hans", "sales")
     assert (value, style) == (Decimal(7200), 'linked|"超过"#,##0')
@@ -92,7 +93,8 @@ def test_a_number_over_which_a_value_is_said_to_be_is_rounded_down_in_the_cell()
     given = moment("zh-Hans", sales=("7256780000", "over", "超过72.5678亿"), people=("7256780000", "", "7256780000"))
     value, formula, _ = cells(given, "zh-Hans", "sales")
     assert value == Decimal("7256.7")
-    assert "ROUNDDOWN(v_sales_2022/1000000,1)" in formula
+    assert "ROUNDDOWN(INDEX(" in formula
+    assert formula.endswith("/1000000,1))")
 
 
 def test_a_figure_that_means_nothing_is_a_gap_and_its_reason_stands_below():

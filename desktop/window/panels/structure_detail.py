@@ -37,7 +37,8 @@ from desktop.work.structure.names import words_of
 from desktop.work.structure.parts import Part, block_at, row_at, section_at, takes_rows
 from desktop.work.structure.properties import Properties, properties_of
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import OF_A_WHOLE, Placement
+from schema.catalogue.outline import Placement
+from schema.catalogue.outline_choices import OF_A_WHOLE
 from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
 from schema.validation.untranslated import languages_of
