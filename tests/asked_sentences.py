@@ -9,6 +9,8 @@ from functools import cache
 from itertools import product
 from pathlib import Path
 
+from tests.kept_scans import kept_scan
+
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("desktop", "exporters", "schema")
 USE_CASES = "desktop/work"
@@ -44,7 +46,23 @@ class Asked:
 @cache
 def asked() -> tuple[Asked, ...]:
     """Everything that the source asks for."""
-    return tuple(entry for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py")) for entry in _in(path))
+    found = kept_scan(asked_in, _paths(), __file__)
+    return tuple(
+        Asked(kind, code, None if places is None else frozenset(places), where)
+        for entries in found.values()
+        for kind, code, places, where in entries
+    )
+
+
+def _paths() -> list[Path]:
+    return [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def asked_in(path: Path) -> list[list[object]]:
+    """What one file asks for: kind, code, places and where."""
+    return [
+        [one.kind, one.code, sorted(one.places) if one.places is not None else None, one.where] for one in _in(path)
+    ]
 
 
 def _in(path: Path) -> Iterator[Asked]:
@@ -264,6 +282,10 @@ def refusals(*stems: str) -> set[str]:
 
 def literals() -> set[str]:
     """Every text that stands in the source: some codes are handed on from function to function."""
-    paths = [path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")]
-    nodes = [node for path in paths for node in ast.walk(_tree(path))]
-    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {text for texts in kept_scan(literals_in, _paths(), __file__).values() for text in texts}
+
+
+def literals_in(path: Path) -> list[str]:
+    """The texts that stand in one file."""
+    nodes = ast.walk(_tree(path))
+    return sorted({node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)})

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.kept_scans import kept_scan
+
 ROOT = Path(__file__).parents[1]
 
 OPENERS = ("Workspace.open", "Workspace.peek", "load_definitions")
 
 
+@pytest.mark.long  # in `make test` tools/check.sh asks the same, beside the tests
 def test_every_import_contract_is_kept():
     done = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())"],
@@ -70,11 +73,16 @@ def test_only_the_backend_of_files_knows_sqlite():
 def test_whoever_opens_a_workspace_for_people_gives_it_the_programs_words():
     """Without them a workspace has only the company's own sentences, and the first that is said is a traceback."""
     calls = [
-        (path.name, node)
-        for path in sorted((ROOT / "desktop").rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in OPENERS
+        call for found in kept_scan(openings_in, (ROOT / "desktop").rglob("*.py"), __file__).values() for call in found
     ]
-    without = [f"{name}: {ast.unparse(node)}" for name, node in calls if "program" not in ast.unparse(node)]
     assert len(calls) >= 4
-    assert without == []
+    assert [call for call in calls if "program" not in call.partition(": ")[2]] == []
+
+
+def openings_in(path: Path) -> list[str]:
+    """The calls in a file that open a workspace or read definitions."""
+    text = path.read_text("utf-8")
+    if not any(opener in text for opener in OPENERS):
+        return []
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    return [f"{path.name}: {ast.unparse(call)}" for call in calls if ast.unparse(call.func) in OPENERS]

@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 .venv/bin/ruff format --check .
 .venv/bin/ruff check .
-.venv/bin/pyright
+.venv/bin/python -m tests.tools.checked_types
 .venv/bin/lint-imports

@@ -189,15 +189,21 @@ def opened_at(qtbot) -> Callable[[MainWindow, Path], None]:
 
 
 @pytest.fixture
-def window(
+def fresh_window(
     new_window: Callable[[], MainWindow], opened_at: Callable[..., None], workspace_file: Path, crashes: list[Exception]
 ) -> MainWindow:
-    """The window with the workspace open at the energy section."""
+    """A window of the test's own with its copy of the workspace open at the energy section."""
     made = new_window()
     opened_at(made, workspace_file)
     assert made.view is not None
     made.view.session.crashed.connect(crashes.append)
     return made
+
+
+@pytest.fixture
+def window(fresh_window: MainWindow) -> MainWindow:
+    """The window that the tests of a file mean: their own, where the file does not say that they share one."""
+    return fresh_window
 
 
 @pytest.fixture(scope="module")
@@ -212,7 +218,7 @@ def own_windows(qapp, kept_file: Path, tmp_path_factory: pytest.TempPathFactory)
 def kept_window(
     own_windows: KeptWindow, opened_at: Callable[..., None], crashes: list[Exception]
 ) -> Iterator[MainWindow]:
-    """The same as `window`, shared by the tests of a file: put back after each, or made anew."""
+    """The same as `fresh_window`, shared by the tests of a file: put back after each, or made anew."""
     shown = own_windows.window(opened_at)
     assert shown.view is not None
     listening = shown.view.session.crashed.connect(crashes.append)

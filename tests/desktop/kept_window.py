@@ -3,7 +3,7 @@
 After a test the window is put back as it was opened: every step is taken back, the place, the year and the section are
 those of the beginning, the form and the pages are built anew. A window that does not come back whole is closed, and the
 next test gets another. The history of its file keeps all that was done: a test that counts rows there, or needs the file
-changed before it is opened, has a window of its own, the fixture `window`.
+changed before it is opened, has a window of its own, the fixture `fresh_window`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QEvent, QModelIndex, QSettings, QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -56,6 +56,7 @@ class _Beginning:
     languages: tuple[str, str]
     report: str
     settings: dict[str, object]
+    size: QSize
 
 
 class KeptWindow:
@@ -105,9 +106,8 @@ class KeptWindow:
         settings = {key: store.value(key) for key in store.allKeys()}
         # A file that was taken in once is known for good.
         values = replace(session.snapshot, attachments={})
-        return _Beginning(
-            window.view, session.definitions, values, (window.language, desk.language), desk.report, settings
-        )
+        languages, size = (window.language, desk.language), window.size()
+        return _Beginning(window.view, session.definitions, values, languages, desk.report, settings, size)
 
     def _is_whole(self) -> bool:
         window, then = self._window, self._beginning
@@ -123,6 +123,7 @@ class KeptWindow:
         while view.commands.canUndo():
             view.commands.undo()
         view.session.settle()
+        window.resize(then.size)
         self._go_to_the_beginning(view)
         return self._seen() == then
 
@@ -138,6 +139,9 @@ class KeptWindow:
         view.desk.choose_period(view.desk.outline.year)
         view.desk.choose_section(SECTION)
         view.desk.look_at(None)
+        view.outline.filter.clear()
+        view.outline.tree.setCurrentIndex(QModelIndex())
+        view.form.text_language = ""
         view.form.rebuild()
         if not view.session.up_to_date:
             view.session.check_all()

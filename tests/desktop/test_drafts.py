@@ -18,6 +18,11 @@ WORDS = "“节能”说明"
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def form(window):
     form = window.view.form
     form.build_all()

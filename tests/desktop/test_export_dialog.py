@@ -22,6 +22,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def dialog(qtbot, window, tmp_path) -> ExportDialog:
     window.actions_.export.trigger()
     dialog = window.view.export_dialog

@@ -23,6 +23,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def book(tmp_path):
     made = Workbook()
     sheet = made.worksheets[0]

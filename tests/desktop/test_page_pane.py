@@ -16,6 +16,11 @@ GAS = "energy.gas@2022"
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def view(qtbot, window) -> PageView:
     """The page of the energy section, opened by its key beside the form."""
     window.resize(1366, 768)

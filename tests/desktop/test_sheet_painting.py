@@ -14,6 +14,11 @@ from desktop.window.panels.cell_table import ROW
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 class Drawn(QObject):
     """Hears what a widget draws."""
 

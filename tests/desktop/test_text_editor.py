@@ -25,6 +25,11 @@ from tests.desktop.typing_hand import type_text
 
 
 @pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
+@pytest.fixture
 def editor(window) -> TextEditor:
     window.view.form.build_all()
     return window.view.form.parts_of(TextEditor)[0]

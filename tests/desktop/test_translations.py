@@ -16,6 +16,7 @@ from desktop.window.look.i18n import Translations
 from desktop.window.session.desk import Desk
 from schema.values.omissions import OMISSIONS, find_omission
 from tests.desktop.conftest import RESOURCES
+from tests.kept_scans import kept_scan
 
 FOLDER = RESOURCES / "translations"
 DESKTOP = Path(__file__).parents[2] / "desktop"
@@ -24,15 +25,19 @@ LOCALES = ["zh_CN", "zh_HK"]
 
 def words_in_code() -> set[str]:
     """Return the words of each tr() and translate() call, also of those that lupdate overlooks (in f-strings)."""
+    return {words for found in kept_scan(words_in, DESKTOP.rglob("*.py"), __file__).values() for words in found}
+
+
+def words_in(path: Path) -> list[str]:
+    """Return the words of such calls in one file."""
     found: set[str] = set()
-    for path in DESKTOP.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                place = {"tr": 0, "translate": 1}.get(node.func.attr)
-                words = node.args[place] if place is not None and len(node.args) > place else None
-                if isinstance(words, ast.Constant) and isinstance(words.value, str):
-                    found.add(words.value)
-    return found
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            place = {"tr": 0, "translate": 1}.get(node.func.attr)
+            words = node.args[place] if place is not None and len(node.args) > place else None
+            if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                found.add(words.value)
+    return sorted(found)
 
 
 def translated(locale: str) -> dict[str, str]:

@@ -25,6 +25,11 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 DIESEL = Key("energy.diesel", 2022)
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def undo() -> None:
     """Press Ctrl+Z wherever the cursor is."""
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, CONTROL)

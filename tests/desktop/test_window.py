@@ -30,6 +30,11 @@ from tests.desktop.typing_hand import type_text
 HEAVY = ("sqlalchemy", "alembic", "openpyxl", "docx", "yaml", "lark", "pint", "pydantic", "schema.workspace", "babel")
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path):
     code = f"""
 import sys
@@ -268,7 +273,8 @@ def test_keys_go_from_section_to_section(qtbot, window):
     assert window.view.desk.section_code == "green.energy"
 
 
-def test_the_place_is_kept_for_the_next_time(qtbot, window, new_window, workspace_file):
+def test_the_place_is_kept_for_the_next_time(qtbot, fresh_window, new_window, workspace_file):
+    window = fresh_window
     window.view.desk.choose_section("people")
     window.leave_workspace()
     again = new_window()
@@ -296,7 +302,10 @@ def test_the_menu_names_every_action(window):
     QTest.keyClick(window, Qt.Key.Key_Escape)
 
 
-def test_the_first_look_goes_to_a_section_with_something_to_fill_in(window):
+def test_the_first_look_goes_to_a_section_with_something_to_fill_in(qtbot, new_window, workspace_file):
+    window = new_window()
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.open_path(workspace_file)
     assert window.view.desk.section_code == "green.energy"
 
 
