@@ -60,7 +60,6 @@ class RecordTable(FormPart, QWidget):
         dress_grid(self.grid, self.model.desk.theme)
         self.pair = RecordPair(self.model, self.grid.selectionModel(), self)
         self.as_table = self.model.kind.code in self.model.desk.as_tables or not self.model.has_more()
-        self.pair.setVisible(not self.as_table)
         kind = self.model.desk.words(self.model.kind.name)
         self.empty = muted(self.tr("{kind}: nothing here yet. Add the first row.").format(kind=kind),
                            self.model.desk.theme, self)  # fmt: skip
@@ -68,7 +67,6 @@ class RecordTable(FormPart, QWidget):
         self.add = self._button(self.tr("Add row"))
         self.remove = self._button(self.tr("Remove row"))
         self.picture = self._button(self.tr("Picture…"))
-        self.picture.setVisible(bool(self.model.picture_columns()))
         self.grid.setAcceptDrops(True)
         self.evidence, self.questions = EvidenceButton(self.model.desk, self), ThreadButton(self.model.desk, self)
         self.flag = FlagButton(self.model.desk, lambda: self.proved(None), self)
@@ -143,14 +141,14 @@ class RecordTable(FormPart, QWidget):
         self.grid.setVisible(not nothing and self.as_table)
         self.pair.setVisible(not nothing and not self.as_table)
         self.remove.setVisible(not nothing)
-        for button in (self.up, self.down):  # in the list rows are dragged
-            button.setVisible(not nothing and self.as_table)
         self.picture.setVisible(not nothing and self.as_table and bool(self.model.picture_columns()))
+        self.up.setVisible(not nothing and self.as_table)  # in the list rows are dragged
+        self.down.setVisible(not nothing and self.as_table)
         self.other.setVisible(not nothing and self.model.has_more())
         self.other.setText(self.tr("As a list with a form") if self.as_table else self.tr("As a table"))
         found = self.model.earlier() if nothing and self.model.desk.session.writable else None
         self.earlier.setVisible(found is not None)
-        if found is not None:
+        if found:
             self.earlier.setText(self.tr("Take those of {year} ({count})").format(year=found[0], count=len(found[1])))
 
     def show_as(self, *, table: bool) -> None:

@@ -208,11 +208,10 @@ class SectionForm(QScrollArea):
         for child in section.sections:
             link = QPushButton(self._desk.words(child.title), card)
             # Later: the button goes with the form that it replaces.
-            link.clicked.connect(lambda _=False, code=child.code: QTimer.singleShot(0, self, partial(self._go, code)))
+            link.clicked.connect(
+                lambda _=False, code=child.code: QTimer.singleShot(0, self, partial(self._desk.choose_section, code))
+            )
             card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _go(self, code: str) -> None:
-        self._desk.choose_section(code)
 
     # moving
 

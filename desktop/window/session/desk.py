@@ -67,8 +67,7 @@ class Desk(QObject):
         session.definitions_changed.connect(self.follow_definitions)
         self.language = language
         self.theme = theme
-        self.report = ""
-        self.period = 0
+        self.report, self.period = "", 0
         self.section_code = ""
         self.item: ItemAt | None = None
         self.as_tables = set[str]()  # the record types that are shown as tables where a list with a form is possible
