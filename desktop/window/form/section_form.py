@@ -29,8 +29,7 @@ from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 _Part = TypeVar("_Part", bound=FormPart)
-# So many rows are made at once; the rest follow while the first ones are already on the screen.
-_AT_ONCE = 14
+_AT_ONCE = 14  # rows that are made before the first picture; the rest follow
 _FEW = 20  # things of one transaction that are followed one by one
 
 
@@ -72,9 +71,8 @@ class SectionForm(QScrollArea):
         desk.record_requested.connect(self.go_to_record)
         session.values_changed.connect(self.refresh)
         session.issues_changed.connect(self.refresh)
-        session.saved.connect(self._refresh_subjects)
-        session.failed.connect(self._refresh_subjects)
-        session.saving.connect(self._refresh_subjects)
+        for stored in (session.saved, session.failed, session.saving):
+            stored.connect(self._refresh_subjects)
         session.records_changed.connect(self._refresh_tables)
         self._more.timeout.connect(self._build_more)
         self._refit.timeout.connect(self._rebuild_in_place)

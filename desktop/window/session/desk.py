@@ -306,8 +306,7 @@ class Desk(QObject):
     def name(self, key: Key) -> str:
         """Return the metric's name with its category."""
         members = self.members(key.category)
-        name = self.words(self.metric(key).name)
-        return f"{name} · {members}" if members else name
+        return " · ".join(filter(None, (self.words(self.metric(key).name), members)))
 
     def omissions(self) -> Mapping[str, str]:
         """Return the reasons why there may be no value, in words that can also be typed."""
