@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from exporters.assembly.data_rows import Trail, no_trail
 from exporters.content import Document
+from exporters.output_files import write_bytes
 from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
@@ -36,10 +37,15 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """`prepare` makes ready and lends what writes an edition to a path."""
+    """`prepare` makes ready and lends what writes an edition to a path; one that is `asked` for is no default.
+
+    `ready` raises AnnalsError, before any file is written, where something is lacking on this computer.
+    """
 
     suffix: str
     prepare: Callable[[Edition], AbstractContextManager[Write]]
+    asked: bool = False
+    ready: Callable[[], object] = lambda: None
 
 
 @contextmanager
@@ -64,6 +70,21 @@ def _word(edition: Edition) -> Generator[Write]:
 
 
 @contextmanager
+def _pdf(edition: Edition) -> Generator[Write]:
+    from exporters.word.pdf import printed_pdf
+
+    with _company_template(edition.moment.snapshot, edition.pictures) as template:
+        printed = printed_pdf(edition.document, edition.pictures, template)
+        yield lambda path: write_bytes(path, printed)
+
+
+def _pdf_ready() -> None:
+    from exporters.word.pdf import need_office
+
+    need_office()
+
+
+@contextmanager
 def _company_template(snapshot: Snapshot, pictures: Pictures) -> Generator[Path | None]:
     """Lend the company's own Word template as a file; None where it has none."""
     name = placed_hash(snapshot, COMPANY, TEMPLATE)
@@ -77,4 +98,13 @@ def _company_template(snapshot: Snapshot, pictures: Pictures) -> Generator[Path 
 
 
 # In the order in which they are written.
-WRITERS = {"excel": Writer(".xlsx", _excel), "word": Writer(".docx", _word)}
+WRITERS = {
+    "excel": Writer(".xlsx", _excel),
+    "word": Writer(".docx", _word),
+    "pdf": Writer(".pdf", _pdf, asked=True, ready=_pdf_ready),
+}
+
+
+def usual_writers() -> tuple[str, ...]:
+    """Return the kinds of files that are written where none is named."""
+    return tuple(name for name, writer in WRITERS.items() if not writer.asked)

@@ -15,7 +15,7 @@ from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.trail import trail_at
 from exporters.content import DocumentState
-from exporters.writers import WRITERS
+from exporters.writers import WRITERS, usual_writers
 from schema.grammar.languages import LANGUAGES
 from schema.moment import Moment
 from schema.validation.messages import message
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument(
         "--language", dest="edition", choices=LANGUAGES, default="", help=speaker.help("editionlanguage")
     )
-    for name in (*reversed(WRITERS), "overwrite", "pages"):
+    for name in ("word", "excel", "pdf", "overwrite", "pages"):
         parser.add_argument(f"--{name}", action="store_true", help=speaker.help(name))
     states = parser.add_mutually_exclusive_group()
     states.add_argument("--review", action="store_true", help=speaker.help("exportreview"))
@@ -74,7 +74,7 @@ def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalR
 def _options(arguments: argparse.Namespace, speaker: Speaker) -> ExportOptions:
     named = tuple(name for name in WRITERS if getattr(arguments, name))
     return ExportOptions(
-        arguments.report, arguments.edition, arguments.out, named or tuple(WRITERS),
+        arguments.report, arguments.edition, arguments.out, named or usual_writers(),
         overwrite=arguments.overwrite, state=_state(arguments), pages=arguments.pages,
         approved_only=arguments.approved_only, day=speaker.today.isoformat(), workspace=str(arguments.workspace),
     )  # fmt: skip

@@ -11,7 +11,7 @@ from desktop.work.final import FinalReason, final_reasons, left_open
 from desktop.work.names import need_report
 from exporters.assembly.data_rows import Trail, no_trail, stored_at
 from exporters.content import Document, DocumentState
-from exporters.writers import WRITERS, Edition, Pictures
+from exporters.writers import WRITERS, Edition, Pictures, usual_writers
 from schema.errors import AnnalsError
 from schema.moment import ApprovedMoment, Moment
 
@@ -29,7 +29,7 @@ class ExportOptions:
     report: str
     language: str
     folder: Path
-    writers: tuple[str, ...] = tuple(WRITERS)
+    writers: tuple[str, ...] = usual_writers()
     overwrite: bool = False
     state: DocumentState = "draft"
     pages: bool = False
@@ -63,12 +63,16 @@ def export_report(
 ) -> tuple[Written, ...]:
     """Write the files asked for; `step` hears each file's name and may raise to cancel. Raises OutputError, NotFinal.
 
+    Where LibreOffice is lacking for a PDF, AnnalsError says so before anything is written.
+
     `pictures` gives a picture's bytes by its hash (Workspace.attachment), `trail` who typed what a review and
     the data sheet tell of (desktop.work.trail).
     """
     from exporters.output_files import write_output
 
     need_report(moment.definitions, options.report)
+    for name in options.writers:
+        WRITERS[name].ready()
     language = options.language or moment.outline(options.report).language
     if options.state == "final" and (reasons := final_reasons(moment, options.report, language, options.workspace)):
         raise NotFinal(options.report, reasons)

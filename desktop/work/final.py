@@ -41,7 +41,7 @@ def final_reasons(
     # What a person has answered may still be missing: its placeholder stands in the document until it is filled.
     answered = [given.issue for given in moment.answered(report) if is_gap(given.issue.code)]
     places = moment.places(report, language)
-    waiting = (*_unapproved(moment, report), *moment.unquoted(report))
+    waiting = _unapproved(moment, report)
     found = causes(issue for issue in (*open_issues, *answered, *waiting) if _concerns(issue, language))
     calls = (Call(workspace, language, own, places.section(i), i) for cause in found for i in cause.issues)
     return tuple(FinalReason(call.issue, _subject(call.issue), remedy(call)) for call in calls)

@@ -88,10 +88,10 @@ class Assembly:
 
     @property
     def causes(self) -> tuple[Cause, ...]:
-        """Return what is still to be done for the report: found by checks, not approved, not agreed to."""
+        """Return what is still to be done for the report: found by checks, and not approved."""
         moment, report = self.moment, self.outline.code
         waiting = unapproved(moment.shares(report).values(), moment.definitions, moment.figures) if self.pending else ()
-        return (*moment.causes(report, self.language), *causes((*waiting, *moment.unquoted(report))))
+        return (*moment.causes(report, self.language), *causes(waiting))
 
     def is_unquoted(self, at: ItemAt | FieldAt) -> bool:
         """Whether nobody has noted down that whoever is quoted there agrees."""

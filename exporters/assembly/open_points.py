@@ -97,6 +97,11 @@ def _texts(point: _Point) -> Sentence:
     return "word.open.texts", {}, point.places()
 
 
+def _undated(point: _Point) -> Sentence:
+    del point
+    return "word.open.undated", {}, ()
+
+
 def _language(point: _Point) -> Sentence:
     return "word.open.language", {"language": point.fact("tongue")}, point.places()
 
@@ -170,6 +175,7 @@ SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
     "metric.repeats_name": _definitions,
     "metric.assumed": _assumed,
     "text.blank": _texts,
+    "text.undated": _undated,
     "text.language": _language,
     "carried.text": _carried,
     "carried.text_year": _carried_year,

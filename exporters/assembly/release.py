@@ -8,7 +8,7 @@ from dataclasses import replace
 from exporters.assembly.anchors import section_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import value_words
-from exporters.content import Block, Heading, Inline, Paragraph, Text, block_inlines
+from exporters.content import Block, Callout, Heading, Inline, Paragraph, Table, Text, block_inlines
 from exporters.content import LinkedNumber as Number
 from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.outline import LINE_STYLES
@@ -23,7 +23,16 @@ _NOTES = "release.notes"
 def release_blocks(assembly: Assembly, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return a release's blocks: the headline in place of its section's title, the dateline before the words."""
     body = release_body(assembly, blocks)
-    return (*body, *_notes(assembly, body))
+    end = _end_of_news(body)
+    return (*body[:end], *_notes(assembly, body), *body[end:])
+
+
+def _end_of_news(blocks: Sequence[Block]) -> int:
+    """Return where the news is over: behind the sign that says so (— 完 —), before what tells of the company."""
+    heads = (number for number, block in enumerate(blocks) if isinstance(block, Heading))
+    first = next(heads, len(blocks))
+    signs = [n for n, block in enumerate(blocks) if isinstance(block, Paragraph) and block.style == "notice"]
+    return signs[-1] + 1 if signs and signs[-1] > first else len(blocks)
 
 
 def release_body(assembly: Assembly, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -76,11 +85,16 @@ def _bold(inline: Inline) -> Inline:
 
 
 def _notes(assembly: Assembly, blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the definition and date of each number that the release uses, in the order of their first use."""
+    """Yield what is to be known of the release's numbers, in the order of their first use.
+
+    Those that open it or stand in its table are defined; of any other only a date of its own and who published it.
+    """
     keys = [key for block in blocks for inline in block_inlines(block) for key in _keys_of(assembly, inline)]
+    large = {key.metric for block in _opening(blocks) for i in block_inlines(block) for key in _keys_of(assembly, i)}
     said: dict[str, list[str]] = {}
     for code in dict.fromkeys(key.metric for key in keys):
-        words = _note(assembly, [key for key in keys if key.metric == code])
+        own = sorted((key for key in keys if key.metric == code), key=lambda key: -key.period)  # the newest is told of
+        words = _note(assembly, own, defined=code in large)
         said.setdefault(words, []).append(assembly.words(assembly.catalogue.metrics[code].name))
     said.pop("", None)
     yield Heading(_NOTES, 1, assembly.say(_NOTES), section_anchor(_NOTES))
@@ -89,6 +103,13 @@ def _notes(assembly: Assembly, blocks: Sequence[Block]) -> Iterator[Block]:
     )
     for number, (words, names) in enumerate(said.items(), 1):
         yield Paragraph(f"{_NOTES}.{number}", "list", _line(assembly, names, words))
+
+
+def _opening(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the headline, what stands with it, and every table of figures."""
+    for block in blocks:
+        if isinstance(block, Table | Callout) or (isinstance(block, Paragraph) and block.style in LINE_STYLES):
+            yield block
 
 
 def _line(assembly: Assembly, names: Sequence[str], words: str) -> tuple[Text, Text]:
@@ -107,10 +128,10 @@ def _keys_of(assembly: Assembly, inline: Inline) -> tuple[Key, ...]:
     return (key, replace(key, period=key.period - 1)) if inline.format.startswith("change") else (key,)
 
 
-def _note(assembly: Assembly, keys: Sequence[Key]) -> str:
+def _note(assembly: Assembly, keys: Sequence[Key], *, defined: bool) -> str:
     """Return a metric's definition, footnote and date of its first value, and who published what is only cited."""
     key = keys[0]
-    definition = printed_definition(assembly.catalogue.metrics[key.metric], assembly.language)
+    definition = printed_definition(assembly.catalogue.metrics[key.metric], assembly.language) if defined else ""
     point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""

@@ -74,6 +74,11 @@ class _Sheet:
     block: TableBlock
     years: tuple[int, ...]
 
+    @property
+    def units_beside(self) -> bool:
+        """Whether units stand at the numbers: a press release is read, and its few rows have units of their own."""
+        return self.assembly.outline.form == "release"
+
     def key(self, line: Line, year: int) -> Key:
         """Return where the value of a line stands that belongs under a year."""
         return replace(line.key, period=year + line.key.period - self.assembly.year)
@@ -102,9 +107,10 @@ def _changes(assembly: Assembly, block: TableBlock) -> bool:
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     assembly, several = sheet.assembly, len(sheet.years) > 1
     titles = [(year, assembly.say("word.year", year=str(year))) for year in sheet.years]
+    unit = Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit"))
     columns = [
         Column("text", 4.2, assembly.say("column.metric")),
-        Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit")),
+        *(() if sheet.units_beside else (unit,)),
         *(Column("number", 1.7, title, several and year == assembly.year) for year, title in titles),
     ]
     if sheet.block.change:
@@ -159,7 +165,7 @@ def _group(title: str) -> Row:
 
 def _placed_rows(sheet: _Sheet, placement: Placement, lines: Sequence[Line]) -> Iterator[Row]:
     if not lines:
-        empty = len(sheet.years) + 1 + sheet.block.change
+        empty = len(sheet.years) + (not sheet.units_beside) + sheet.block.change
         yield Row(((reference_gap(sheet.assembly, placement.reference),), *([()] * empty)))
     for number, line in enumerate(lines):
         yield _row(sheet, line, _notes(sheet.assembly, line) if number == 0 else ())
@@ -168,10 +174,11 @@ def _placed_rows(sheet: _Sheet, placement: Placement, lines: Sequence[Line]) -> 
 def _row(sheet: _Sheet, line: Line, notes: Inlines) -> Row:
     assembly = sheet.assembly
     unit = (Text(unit_column(assembly, line.metric, line.placement.format)),)
-    cells = [_cell(sheet, line, year) for year in sheet.years]
+    cells = [] if sheet.units_beside else [unit]
+    cells += [_cell(sheet, line, year) for year in sheet.years]
     if sheet.block.change:
         cells.append(_change_cell(assembly, line))
-    return Row(((Text(_label(assembly, line)), *notes), unit, *cells), "member" if line.member else "plain")
+    return Row(((Text(_label(assembly, line)), *notes), *cells), "member" if line.member else "plain")
 
 
 def _cell(sheet: _Sheet, line: Line, year: int) -> Inlines:
@@ -184,6 +191,8 @@ def _cell(sheet: _Sheet, line: Line, year: int) -> Inlines:
     ahead, inside, behind = qualifier_words(assembly.figures.value(key).qualifier, assembly.language)
     before = ahead if ahead and shown.before.startswith(ahead) else ""
     after = inside if inside and inside in shown.after else behind if shown.after.endswith(behind) else ""
+    if sheet.units_beside:
+        before, after = shown.before, shown.after
     words = with_words((Text(before), shown.number, Text(after)))
     return (*words, *breaks.mark(assembly, key), *value_notes(assembly, key))
 

@@ -18,9 +18,18 @@ _PLACE = re.compile(rb"/(\w+)\s*\[\s*(\d+) 0 R\s*/XYZ")
 _SECONDS = 180
 
 
+# Where LibreOffice stands on Windows and macOS, which name no program of it on the path.
+_USUAL = (
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.exe",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+
+
 def office_program() -> str | None:
     """Return LibreOffice's program, or None where it is not installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
+    named = shutil.which("soffice") or shutil.which("libreoffice")
+    return named or next((path for path in _USUAL if Path(path).exists()), None)
 
 
 def measure_pages(

@@ -1750,6 +1750,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>

@@ -1750,6 +1750,10 @@
         <translation>關閉</translation>
     </message>
     <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>報告</translation>
     </message>

@@ -1,4 +1,4 @@
-"""A press release drafted from a report: headline figures from its callouts, a section per chapter in its own words.
+"""A press release drafted from a report: headline figures beside last year's, a section per chapter in its own words.
 
 What nobody but a person can say (subhead, place and date, quote, boilerplate) is left open and asked for.
 """
@@ -107,9 +107,11 @@ class _Drafter:
     def _opening(self) -> Section:
         lines = [TextBlock(_slot(style), _slot(style), style) for style in _OPENING_TEXTS]
         title = self._words("release.text.figures", lambda _: {"year": str(self.outline.year)})
-        figures = CalloutBlock("release.figures", tuple(islice(self._headline_figures(), _FIGURES)), title)
+        figures = TableBlock(
+            "release.figures", title, tuple(islice(self._headline_figures(), _FIGURES)), 2, change=True
+        )
         quote = [TextBlock(_slot(style), _slot(style), style) for style in ("quote", "signature")]
-        blocks = (*lines, *([figures] if figures.items else []), *quote)
+        blocks = (*lines, *([figures] if figures.rows else []), *quote)
         return Section(_OPENING, 1, self._words("release.opening", lambda _: {}), blocks)
 
     def _own(self, code: str, phrase: str) -> Section:

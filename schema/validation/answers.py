@@ -40,8 +40,10 @@ def is_answerable(issue: Issue) -> bool:
     """Whether a person's reason may stand instead of a change.
 
     Doubts, contradictions, and what a sentence says against the data: words can be read wrongly, and a false alarm must
-    not block.
+    not block. That whoever is quoted agrees is noted as an approval, never as a reason.
     """
+    if issue.code == "quote.unapproved":
+        return False
     return issue.severity == "doubt" or issue.code.startswith(("statement.", "contradiction."))
 
 

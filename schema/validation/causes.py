@@ -23,7 +23,7 @@ DOUBTS: Mapping[str, Rank] = {
     "cumulative": "value", "restatement": "value", "restated": "value", "omission": "value",
     "figure.missing": "gap", "record.none": "gap", "record.required": "gap", "missing": "gap", "blank": "gap",
     "text": "gap", "picture": "gap", "index": "gap", "carried": "gap", "matrix": "gap", "form": "gap", "note": "gap",
-    "approval": "gap", "cell": "value", "evidence": "gap",
+    "approval": "gap", "quote": "gap", "cell": "value", "evidence": "gap",
     "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
     "formula": "definition", "metric.unknown": "value", "decimal": "value",
 }  # fmt: skip

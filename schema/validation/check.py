@@ -48,6 +48,7 @@ from schema.validation.statements.check import check_statements
 from schema.validation.statements.texts import Texts
 from schema.validation.text_checks import check_missing_texts, check_texts
 from schema.validation.totals import check_declared, check_total, check_totals, check_year_totals
+from schema.validation.unapproved import unquoted
 from schema.validation.untranslated import check_untranslated
 from schema.validation.verdicts import check_verdicts
 from schema.validation.whole import check_kept, check_whole
@@ -166,6 +167,7 @@ def _report_issues(outlines: tuple[Outline, ...], texts: Texts) -> Iterator[Issu
         yield from check_small_cells(outline, told)
         yield from check_verdicts(outline, definitions, figures)
         yield from check_evidence(outline, told)
+        yield from unquoted(outline, definitions, figures)
     yield from check_texts({outline.code: outline for outline in outlines}, snapshot, figures)
     yield from check_statements(outlines, texts)
     yield from check_drift(definitions, outlines, snapshot)

@@ -14,6 +14,7 @@ from schema.validation.facts import Coded, Fact, Facts, PartAt
 from schema.validation.issue import Issue, Severity
 from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
+from schema.values.dates import names_a_day
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
 from schema.values.teller import as_reported
@@ -122,13 +123,16 @@ def known(key: Key, figures: Figures) -> bool:
 
 
 def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
-    """Yield each slot of the outline that has no words in the report's own language."""
+    """Yield each slot of the outline that has no words in the report's own language, and a dateline without its day."""
     for section in outline.walk():
         for block in section.blocks:
             if not isinstance(block, TextBlock):
                 continue
-            if not snapshot.texts.get((outline.code, block.slot, outline.language), "").strip():
+            text = snapshot.texts.get((outline.code, block.slot, outline.language), "").strip()
+            undated = block.style == "dateline" and not names_a_day(text)
+            if not text or undated:
                 lacked = PartAt(outline, block.slot)
                 shown: dict[str, Fact] = {"report": outline.code, "slot": lacked, "section": section.title}
                 place, at = f"{outline.code} {block.slot}", TextAt(outline.code, block.slot, outline.language)
-                yield Issue("text.blank", "doubt", facts=shown, place=place, subject=at, report=outline.code)
+                code = "text.undated" if text else "text.blank"
+                yield Issue(code, "doubt", facts=shown, place=place, subject=at, report=outline.code)

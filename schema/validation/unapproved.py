@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from schema.catalogue.outline import Definitions, Outline, RecordsBlock, TextBlock
 from schema.grammar.reference import Key
@@ -46,7 +47,7 @@ def unquoted(outline: Outline, definitions: Definitions, figures: Figures) -> It
         note = agrees(approvals, outline.code, write_subject(at))
         if note is None or not holds(note, definitions, figures):
             name = named(at, definitions, figures.snapshot)
-            yield _issue("quote.unapproved", at, outline.code, subject=name)
+            yield replace(_issue("quote.unapproved", at, outline.code, subject=name), severity="doubt")
 
 
 def _is_published(record: Record) -> bool:

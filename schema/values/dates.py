@@ -25,6 +25,7 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _NAMED = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY_NAMED = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[\s/.-]*(?:of\s+)?{_NAMED}[\s,/.-]*(\d{{4}})")
 _NAMED_DAY = re.compile(rf"{_NAMED}\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(\d{{4}})")
+_NAMED_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_NAMED}|\b{_NAMED}\s+\d{{1,2}}(?!\d)")
 _NAMED_MONTH = re.compile(rf"{_NAMED}[\s,/.-]*\d{{2,4}}|\d{{1,2}}[\s/.-]*{_NAMED}")
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SERIAL = re.compile(r"(\d{5})(?:\.0+)?")
@@ -61,6 +62,13 @@ def read_day(text: str) -> Day:
     if match := _NAMED_DAY.fullmatch(words):
         return _day(match[3], _number(match[1]), match[2])
     return Day(problem="month" if _MONTH.fullmatch(words) or _NAMED_MONTH.fullmatch(words) else "none")
+
+
+def names_a_day(text: str) -> bool:
+    """Whether a sentence names a day: 2023年5月30日, 30 May, May 30, 2023-05-30."""
+    words = _plain(text)
+    patterns = (_YEAR_FIRST, _DAY_ONLY, _YEAR_LAST, _NAMED_DATE)
+    return any(pattern.search(words) for pattern in patterns)
 
 
 def example_day(text: str) -> str:

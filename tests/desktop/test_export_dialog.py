@@ -105,8 +105,8 @@ def test_every_kind_of_file_that_can_be_written_can_be_chosen(dialog):
 
 
 def test_a_new_kind_of_file_asks_for_its_words(dialog, monkeypatch):
-    monkeypatch.setitem(WRITERS, "pdf", WRITERS["word"])
-    with pytest.raises(KeyError, match="pdf"):
+    monkeypatch.setitem(WRITERS, "epub", WRITERS["word"])
+    with pytest.raises(KeyError, match="epub"):
         ExportDialog(dialog._desk, dialog)
 
 

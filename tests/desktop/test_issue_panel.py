@@ -10,7 +10,6 @@ from desktop.window.item_models.issue_model import BELOW, CAUSE, ISSUE, OPENED
 from exporters.assembly.document import build_document
 from exporters.excel.sheets.book import build_workbook
 from schema.moment import Moment
-from schema.validation.causes import causes
 from schema.values.changes import clear, keep
 from schema.values.datapoint import SlotText
 
@@ -43,12 +42,12 @@ def expected(moment, report):
 
 
 def printed(moment, report, language):
-    """How many open points check (with the quotations), Word and Excel tell: the lines, and the counts on cover and list."""
+    """How many open points check, Word and Excel tell: the lines, and the counts on cover and list."""
     document = build_document(moment, report, language)
     book = build_workbook(moment, document)
     sheet = next(s for s in book.sheets if s.title in ("待完成事项", "待完成事項"))
     return {
-        len(moment.causes(report)) + len(causes(moment.unquoted(report))),
+        len(moment.causes(report)),
         sum(not point.below for point in document.open_points),
         int(re.search(r"\d+", document.cover.state)[0]),
         sum(not row.level for row in sheet.rows[3:]),
@@ -71,9 +70,7 @@ def test_the_list_of_a_whole_report_is_that_of_its_moment_and_counts_what_check_
     assert lines(panel) == expected(moment, report)
     count = panel._model.count
     assert panel._title.text().endswith(str(count))
-    # What is quoted without a yes of whoever says it is an open point of the documents.
-    quotations = len(causes(moment.unquoted(report)))
-    assert printed(moment, report, moment.outline(report).language) == {count + quotations}
+    assert printed(moment, report, moment.outline(report).language) == {count}
 
 
 def test_every_report_of_the_sample_is_compared(sample_definitions):

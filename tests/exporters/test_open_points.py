@@ -13,7 +13,7 @@ from exporters.excel.sheets.book import build_workbook
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.moment import Moment
-from schema.validation.causes import RANKS, Cause, causes
+from schema.validation.causes import RANKS, Cause
 from schema.validation.facts import Coded
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
@@ -45,11 +45,9 @@ def _state(book):
 
 
 @pytest.mark.parametrize("report", REPORTS)
-def test_word_and_excel_count_the_causes_of_the_check_and_the_quotations_not_agreed_to(
-    definitions, sample_snapshot, report
-):
+def test_word_and_excel_count_the_causes_of_the_check(definitions, sample_snapshot, report):
     moment = Moment(definitions, sample_snapshot)
-    lines = len(moment.causes(report)) + len(causes(moment.unquoted(report)))
+    lines = len(moment.causes(report))
     assert lines
     assert set(counts(moment, report, moment.outline(report).language)) == {lines}
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from schema.catalogue.compiled import from_json, to_json
-from schema.catalogue.outline import CalloutBlock, TextBlock
+from schema.catalogue.outline import CalloutBlock, TableBlock, TextBlock
 from schema.errors import AnnalsError
 from schema.exchange.press_release import draft_release, with_outline
 from schema.grammar.linked import parse_linked
@@ -35,7 +35,7 @@ def test_a_release_has_a_code_of_its_own_and_the_reports_year_and_language(made)
 def test_the_headline_figures_are_the_first_callouts_with_a_value(made, definitions, sample_snapshot):
     report, draft = made
     figures = Figures(definitions.catalogue, sample_snapshot)
-    references = [parse_reference(item.reference) for item in blocks(draft.outline, CalloutBlock)[0].items]
+    references = [parse_reference(item.reference) for item in blocks(draft.outline, TableBlock)[0].rows]
     printed = {parse_reference(item.reference).code for b in blocks(report, CalloutBlock) for item in b.items}
     assert len({reference.code for reference in references}) == 6
     assert {reference.code for reference in references} <= printed
@@ -107,7 +107,7 @@ def test_a_report_without_callouts_takes_the_first_rows_of_its_tables(definition
 
     changed = replace(report, chapters=tuple(bare(chapter) for chapter in report.chapters))
     found = replace(definitions, outlines={"esg-2021": changed})
-    assert len(blocks(draft_release(found, "esg-2021", sample_snapshot).outline, CalloutBlock)[0].items) == 6
+    assert len(blocks(draft_release(found, "esg-2021", sample_snapshot).outline, TableBlock)[0].rows) == 6
 
 
 def test_a_report_without_data_gives_a_release_without_figures(definitions):

@@ -37,7 +37,7 @@ from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
 from desktop.work.trail import trail_at
 from exporters.assembly.data_rows import no_trail
-from exporters.writers import WRITERS
+from exporters.writers import WRITERS, usual_writers
 from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.validation.issue import Issue
@@ -72,8 +72,9 @@ class ExportDialog(QDialog):
         desk = self._desk
         words = self._writer_words()
         self.writers = {name: QCheckBox(words[name], self) for name in WRITERS}
-        for box in self.writers.values():
-            box.setChecked(True)
+        for name, box in self.writers.items():
+            box.setChecked(name in usual_writers())
+            self._offer(name, box)
         self.language = Chooser(desk.theme, self, plain=True)
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
@@ -98,7 +99,15 @@ class ExportDialog(QDialog):
 
     def _writer_words(self) -> dict[str, str]:
         """Return what each kind of file is called."""
-        return {"excel": self.tr("Excel data sheets"), "word": self.tr("Word draft")}
+        return {"excel": self.tr("Excel data sheets"), "word": self.tr("Word draft"), "pdf": self.tr("PDF")}
+
+    def _offer(self, name: str, box: QCheckBox) -> None:
+        """A kind of file that this computer cannot make says why."""
+        try:
+            WRITERS[name].ready()
+        except AnnalsError as lacking:
+            box.setEnabled(False)
+            box.setToolTip(self._desk.sentence(lacking))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -241,6 +250,8 @@ class ExportDialog(QDialog):
         boxes = (*self.writers.values(), self.freeze.box, self.state.box, self.approved)
         for widget in (self.go, *boxes, self.language, self.folder, self.browse):
             widget.setEnabled(not busy)
+        for name, box in self.writers.items():
+            self._offer(name, box)
         self.cancel.setText(self.tr("Cancel") if busy else self.tr("Close"))
         if busy:
             self.show_folder.setVisible(False)

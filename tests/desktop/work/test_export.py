@@ -2,11 +2,12 @@
 
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from desktop.work.export import ExportOptions, export_report
-from exporters.writers import WRITERS, Writer
+from exporters.writers import WRITERS, Writer, usual_writers
 from schema.errors import AnnalsError
 from schema.moment import Moment
 
@@ -18,7 +19,7 @@ def moment(definitions, sample_snapshot):
     return Moment(definitions, sample_snapshot)
 
 
-@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("name", ["excel", "word", pytest.param("pdf", marks=pytest.mark.long)])
 def test_a_writer_makes_one_file_of_its_kind(moment, sample_pictures, tmp_path, name):
     steps = []
     options = ExportOptions(REPORT, "", tmp_path, (name,))
@@ -44,7 +45,7 @@ def test_a_report_is_assembled_once_for_all_its_files(moment, sample_pictures, t
     for name, writer in WRITERS.items():
         monkeypatch.setitem(WRITERS, name, replace(writer, prepare=reading))
     export_report(moment, ExportOptions(REPORT, "en", tmp_path), sample_pictures)
-    assert (len(documents), len({id(document) for document in documents})) == (len(WRITERS), 1)
+    assert (len(documents), len({id(document) for document in documents})) == (len(usual_writers()), 1)
     assert (documents[0].report, documents[0].language, bool(documents[0].facts)) == (REPORT, "en", True)
 
 
@@ -65,3 +66,16 @@ def test_a_report_that_is_not_there_is_named_with_those_that_are(moment, sample_
         export_report(moment, ExportOptions("nobody", "", tmp_path), sample_pictures)
     assert refused.value.code == "cli.unknown_report"
     assert REPORT in refused.value.params["near"]
+
+
+def test_no_pdf_without_libreoffice_and_nothing_else_either(moment, sample_pictures, tmp_path, monkeypatch):
+    monkeypatch.setattr("exporters.word.pdf.office_program", lambda: None)
+    with pytest.raises(AnnalsError) as refused:
+        export_report(moment, ExportOptions(REPORT, "", tmp_path, ("excel", "pdf")), sample_pictures)
+    assert refused.value.code == "pdf.no_office"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pdf_is_written_only_where_it_is_asked_for():
+    assert "pdf" not in ExportOptions(REPORT, "", Path()).writers
+    assert set(ExportOptions(REPORT, "", Path()).writers) == WRITERS.keys() - {"pdf"}

@@ -5,6 +5,9 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.definitions import DefinitionChange, FactorVersion
+from schema.validation.text_checks import check_missing_texts
+from schema.values.datapoint import Snapshot
+from tests import shipped
 from tests.factories import words
 from tests.schema.validation.given import catalogue, codes, definitions, found, key, metric, number, point, said, shown
 
@@ -226,3 +229,12 @@ def test_a_slot_of_blanks_alone_has_no_words(blank):
     (issue,) = found(definitions(STAFF, slots=["s.body"]), [], texts=with_text(blank))
     assert (issue.code, issue.severity, issue.place) == ("text.blank", "doubt", "report s.body")
     assert shown(issue, "section") == "第一章"
+
+
+def test_a_dateline_without_its_day_is_asked_for_one():
+    outline, at = shipped.definitions().outlines["press-2022"], ("press-2022", "opening.dateline", "zh-Hans")
+    found = {
+        written: [i.code for i in check_missing_texts(outline, Snapshot(texts={at: written})) if i.at.slot == at[1]]
+        for written in ("", "北京，2023 年", "北京，2023 年 5 月", "北京，2023 年 5 月 30 日")
+    }
+    assert list(found.values()) == [["text.blank"], ["text.undated"], ["text.undated"], []]
