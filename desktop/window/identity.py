@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 
 class Identity(QObject):
-    """`changed` carries the path of a workspace that is to be opened anew, since somebody else works there now.
+    """`changed` carries the path of a workspace that is to be opened anew, since somebody else works there now
+    or has taken it over.
 
     What a person says in the window goes before a name that came with the call, before what was remembered.
     """
@@ -105,6 +106,7 @@ class Identity(QObject):
         view.status.unsaid = asks or self._name(path) == ""
         view.take(replace(opened, trouble=RightsError("rights.unsaid")) if asks else opened)
         view.status.person.clicked.connect(self.ask)
+        view.banner.taken_over.connect(self.changed)
         if asks:
             self.ask()
 

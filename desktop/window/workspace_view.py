@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.allowing import Allowing
@@ -24,6 +24,7 @@ from desktop.window.paging import Paging
 from desktop.window.panels.detail_panel import DetailPanel
 from desktop.window.panels.issue_panel import IssuePanel
 from desktop.window.panels.outline_panel import OutlinePanel
+from desktop.window.panels.reading_banner import ReadingBanner
 from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting
@@ -62,9 +63,7 @@ class WorkspaceView(QWidget):
 
     def _build(self) -> None:
         theme = self.desk.theme
-        self.banner = QLabel(self, wordWrap=True)
-        self.banner.setStyleSheet(f"background: {theme.doubt_soft}; color: {theme.doubt}; padding: 8px 16px;")
-        self.banner.hide()
+        self.banner = ReadingBanner(self.desk, self)
         self.outline = OutlinePanel(self.desk, self)
         self.form = SectionForm(self.desk, self.commands, self.pictures, self)
         self.issues, self.details = IssuePanel(self.desk, self), DetailPanel(self.desk, self.commands, self)
@@ -199,10 +198,7 @@ class WorkspaceView(QWidget):
         self.allowing.refresh()
 
     def _show_banner(self) -> None:
-        if self._trouble is not None:
-            words = self.tr("Opened for reading only.") + " " + self.desk.sentence(self._trouble)
-            self.banner.setText(words)
-        self.banner.setVisible(self._trouble is not None)
+        self.banner.show_trouble(self._trouble)
 
     def begin(self, settings: Settings, opener: Opener) -> None:
         """Take what is remembered of this person, once the workspace is open, and look for what is wrong in it."""

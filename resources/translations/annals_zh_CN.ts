@@ -5508,6 +5508,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingBanner</name>
+    <message>
+        <source>Take over …</source>
+        <translation>接管…</translation>
+    </message>
+    <message>
+        <source>Shows who holds it, since when and when last seen</source>
+        <translation>显示谁在使用、自何时起、最近一次活动</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The program that holds it still runs on this computer. Close its window, then open this.</source>
+        <translation>占用它的程序还在这台电脑上运行。请先关闭那个窗口，再打开这里。</translation>
+    </message>
+    <message>
+        <source>Ask there first whether somebody is still at work: what they type from now on could not be stored any more. Take it over?</source>
+        <translation>请先问清楚那边是否还有人在用：接管之后，那边再输入的内容将无法保存。要接管吗？</translation>
+    </message>
+    <message>
+        <source>Take over the workspace</source>
+        <translation>接管工作区</translation>
+    </message>
+    <message>
+        <source>The lock file {lock} cannot be read; it was last touched {seen}.</source>
+        <translation>锁文件 {lock} 无法识别，最近一次改动 {seen}。</translation>
+    </message>
+    <message>
+        <source>Held by {user} on {host} since {since}, last seen {seen}.</source>
+        <translation>{user} 在电脑 {host} 上使用，自 {since} 起，最近一次活动 {seen}。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingWords</name>
     <message>
         <source>Understood as {value}</source>
@@ -8144,13 +8179,6 @@
     <message>
         <source>Characters: {count}</source>
         <translation>{count} 字</translation>
-    </message>
-</context>
-<context>
-    <name>WorkspaceView</name>
-    <message>
-        <source>Opened for reading only.</source>
-        <translation>以只读方式打开。</translation>
     </message>
 </context>
 </TS>

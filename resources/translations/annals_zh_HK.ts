@@ -5508,6 +5508,41 @@
     </message>
 </context>
 <context>
+    <name>ReadingBanner</name>
+    <message>
+        <source>Take over …</source>
+        <translation>接管…</translation>
+    </message>
+    <message>
+        <source>Shows who holds it, since when and when last seen</source>
+        <translation>顯示誰在使用、自何時起、最近一次活動</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>The program that holds it still runs on this computer. Close its window, then open this.</source>
+        <translation>佔用它的程式仍在這台電腦上執行。請先關閉那個視窗，再開啟這裏。</translation>
+    </message>
+    <message>
+        <source>Ask there first whether somebody is still at work: what they type from now on could not be stored any more. Take it over?</source>
+        <translation>請先問清楚那邊是否仍有人在用：接管之後，那邊再輸入的內容將無法儲存。要接管嗎？</translation>
+    </message>
+    <message>
+        <source>Take over the workspace</source>
+        <translation>接管工作區</translation>
+    </message>
+    <message>
+        <source>The lock file {lock} cannot be read; it was last touched {seen}.</source>
+        <translation>鎖定檔 {lock} 無法識別，最近一次改動 {seen}。</translation>
+    </message>
+    <message>
+        <source>Held by {user} on {host} since {since}, last seen {seen}.</source>
+        <translation>{user} 在電腦 {host} 上使用，自 {since} 起，最近一次活動 {seen}。</translation>
+    </message>
+</context>
+<context>
     <name>ReadingWords</name>
     <message>
         <source>Understood as {value}</source>
@@ -8144,13 +8179,6 @@
     <message>
         <source>Characters: {count}</source>
         <translation>{count} 字</translation>
-    </message>
-</context>
-<context>
-    <name>WorkspaceView</name>
-    <message>
-        <source>Opened for reading only.</source>
-        <translation>以唯讀方式開啟。</translation>
     </message>
 </context>
 </TS>

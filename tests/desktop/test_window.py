@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -11,7 +12,15 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeView,
+)
 
 from desktop.window.application import fit
 from desktop.window.form.field_row import FieldRow
@@ -20,6 +29,7 @@ from desktop.window.item_models.issue_model import ISSUE
 from desktop.window.opening import Opened
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
+from schema.storage.sqlite.lock import lock_path
 from schema.values.changes import keep
 from schema.values.datapoint import DataPoint, Record, SlotText
 from schema.values.subject import TextAt
@@ -83,6 +93,27 @@ def test_a_workspace_that_another_has_open_can_be_read(qtbot, new_window, worksp
         assert window.view.banner.isVisible()
         assert "wang.fang" in window.view.banner.text()
         assert all(row.edit.isReadOnly() for row in window.view.form.parts_of(FieldRow))
+
+
+def test_a_lock_that_was_left_behind_is_taken_over_after_a_yes(qtbot, new_window, workspace_file, monkeypatch):
+    told = {"host": "PC-7", "user": "wang.fang", "pid": 1, "since": "2026-03-01T08:00:00.000000Z", "token": "x"}
+    lock_path(workspace_file).write_text(json.dumps(told), "utf-8")
+    window, asked = new_window(), []
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.open_path(workspace_file)
+
+    def answer(*question):
+        asked.append(question[2])
+        return QMessageBox.StandardButton.Yes if len(asked) > 1 else QMessageBox.StandardButton.No
+
+    monkeypatch.setattr(QMessageBox, "question", answer)
+    window.view.banner.take.click()
+    assert "PC-7" in asked[0]
+    assert lock_path(workspace_file).exists()
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.view.banner.take.click()
+    assert window.view.session.writable
+    assert not window.view.banner.isVisible()
 
 
 def test_the_language_changes_at_once_and_everywhere(qtbot, window):

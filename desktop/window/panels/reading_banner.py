@@ -1,0 +1,106 @@
+"""Why a workspace can only be read, over everything else; a lock that was left behind can be taken away from here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
+
+from desktop.window.session.desk import Desk
+from schema.errors import AnnalsError, WorkspaceError
+from schema.values.holder import Holder
+
+_HELD = ("workspace.locked", "workspace.lock_unreadable")
+
+
+class ReadingBanner(QFrame):
+    """`taken_over` carries the path of a workspace whose lock a person has taken away."""
+
+    taken_over = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self._desk = desk
+        self.setObjectName("reading")
+        self.setStyleSheet(
+            f"#reading {{ background: {theme.doubt_soft}; }} #reading QLabel {{ color: {theme.doubt}; }}"
+        )
+        self.words, self.take = QLabel(self, wordWrap=True), QPushButton(self.tr("Take over …"), self)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.take.setToolTip(self.tr("Shows who holds it, since when and when last seen"))
+        self.take.clicked.connect(self.ask)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.take)
+        self.hide()
+
+    def text(self) -> str:
+        """Return what it says."""
+        return self.words.text()
+
+    def show_trouble(self, trouble: AnnalsError | None) -> None:
+        """Say why nothing can be changed; nothing where something can."""
+        self.setVisible(trouble is not None)
+        if trouble is not None:
+            self.words.setText(self.tr("Opened for reading only.") + " " + self._desk.sentence(trouble))
+            self.take.setText(self.tr("Take over …"))
+            self.take.setVisible(trouble.code in _HELD)
+
+    def ask(self) -> None:
+        """Ask whether the lock is to be taken away, once it was said whose it is."""
+        from schema.workspace import place_of  # deferred: not needed before somebody asks
+
+        path = self._desk.session.path
+        try:
+            holder = place_of(path).holder()
+        except WorkspaceError as error:
+            self._tell(self._desk.sentence(error))
+            return
+        if holder is None:
+            self.taken_over.emit(path)
+        elif holder.alive:
+            said = self.tr("The program that holds it still runs on this computer. Close its window, then open this.")
+            self._tell(f"{self._told(holder)}\n\n{said}")
+        elif self._is_yes(holder):
+            self._take_away(path)
+
+    def _is_yes(self, holder: Holder) -> bool:
+        ask = self.tr(
+            "Ask there first whether somebody is still at work: what they type from now on could not be stored any "
+            "more. Take it over?"
+        )
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        words = f"{self._told(holder)}\n\n{ask}"
+        return QMessageBox.question(self, self.tr("Take over the workspace"), words, yes | no, no) == yes
+
+    def _take_away(self, path: Path) -> None:
+        from schema.workspace import place_of
+
+        try:
+            place_of(path).unlock()
+        except WorkspaceError as error:
+            self._tell(self._desk.sentence(error))
+        else:
+            self.taken_over.emit(path)
+
+    def _told(self, holder: Holder) -> str:
+        from schema.values.parse import clean_text
+
+        seen = _minute(holder.seen)
+        if holder.since is None:
+            told = self.tr("The lock file {lock} cannot be read; it was last touched {seen}.")
+            return told.format(lock=holder.lock, seen=seen)
+        told = self.tr("Held by {user} on {host} since {since}, last seen {seen}.")
+        user, host = clean_text(holder.user), clean_text(holder.host)
+        return told.format(user=user, host=host, since=_minute(holder.since), seen=seen)
+
+    def _tell(self, words: str) -> None:
+        QMessageBox.information(self, self.tr("Take over the workspace"), words)
+
+
+def _minute(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
