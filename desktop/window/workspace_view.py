@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
 from desktop.window.allowing import Allowing
@@ -28,7 +28,7 @@ from desktop.window.panels.reading_banner import ReadingBanner
 from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting
-from desktop.window.rooms import Rooms
+from desktop.window.rooms import SECTIONS, Rooms
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.step_names import StepNames
@@ -211,6 +211,8 @@ class WorkspaceView(QWidget):
         self.overviewing.begin(settings)
         self.own_working.begin(settings)
         self.beginning.show()
+        if self.rooms.room() == SECTIONS and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.outline.tree.setFocus()  # what the next key is about
         self.session.check_all()
 
     def use_search(self, field: QLineEdit) -> None:

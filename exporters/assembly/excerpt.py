@@ -14,6 +14,7 @@ from exporters.excerpt import Counted, Excerpt, ExcerptBlock, Start, captions
 from schema.catalogue.outline import Section
 from schema.catalogue.owners import Owners, owners
 from schema.moment import Moment
+from schema.values.pack_origin import origin_of
 
 NOTHING_BEFORE = Start(0, 0, NO_NOTES, frozenset())
 _Placed = tuple[Part, str, Block]  # with the id of the outline's block
@@ -77,8 +78,11 @@ def _finished(assembly: Assembly, placed: list[_Placed], start: Start) -> Iterat
 
 
 def _placed(assembly: Assembly, font: str, sections: Collection[str] | None) -> Iterator[_Placed]:
+    unknown = origin_of(assembly.snapshot) is not None
     for part in placed_parts(assembly, sections):
-        yield from ((part, planned, block) for planned, block in section_blocks(part, font))
+        for planned, block in section_blocks(part, font):
+            # A department's share has some of the report's chapters: which number theirs have is not known there.
+            yield part, planned, replace(block, number="") if unknown and isinstance(block, Heading) else block
 
 
 def _as_printed(placed: Iterator[_Placed]) -> Iterator[_Placed]:

@@ -2349,8 +2349,16 @@
         <translation>以只读方式打开。</translation>
     </message>
     <message>
-        <source>Still open: {errors} errors, {doubts} doubts. It can be handed in; the reviewer sees them, too.</source>
-        <translation>仍有 {errors} 个错误、{doubts} 个疑问。不妨碍提交，审核人也会看到。</translation>
+        <source>Errors: {count}</source>
+        <translation>错误 {count} 项</translation>
+    </message>
+    <message>
+        <source>Doubts: {count}</source>
+        <translation>疑问 {count} 项</translation>
+    </message>
+    <message>
+        <source>{found}. They do not keep it from being handed in; the reviewer sees them, too.</source>
+        <translation>{found}，不妨碍提交，审核人也会看到。</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2411,6 +2419,17 @@
     <message>
         <source>✓ Answer written: {file} ({count} items). The letter to {who} is ready beside it.</source>
         <translation>✓ 答复已生成：{file}（{count} 项）。给{who}的邮件已备好，就在旁边。</translation>
+    </message>
+</context>
+<context>
+    <name>HandedIn</name>
+    <message>
+        <source>{count} of these values are handed in or approved already ({departments}). Whoever approved one has to approve it again. Change them all the same?</source>
+        <translation>其中 {count} 个数值已提交或已批准（{departments}）。改动后，已批准的须重新审批。仍要改动吗？</translation>
+    </message>
+    <message>
+        <source>Handed in already</source>
+        <translation>已经提交</translation>
     </message>
 </context>
 <context>

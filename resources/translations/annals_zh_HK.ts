@@ -2349,8 +2349,16 @@
         <translation>以唯讀方式開啟。</translation>
     </message>
     <message>
-        <source>Still open: {errors} errors, {doubts} doubts. It can be handed in; the reviewer sees them, too.</source>
-        <translation>仍有 {errors} 個錯誤、{doubts} 個疑問。不妨礙提交，審核人也會看到。</translation>
+        <source>Errors: {count}</source>
+        <translation>錯誤 {count} 項</translation>
+    </message>
+    <message>
+        <source>Doubts: {count}</source>
+        <translation>疑問 {count} 項</translation>
+    </message>
+    <message>
+        <source>{found}. They do not keep it from being handed in; the reviewer sees them, too.</source>
+        <translation>{found}，不妨礙提交，審核人也會看到。</translation>
     </message>
     <message>
         <source>Department</source>
@@ -2411,6 +2419,17 @@
     <message>
         <source>✓ Answer written: {file} ({count} items). The letter to {who} is ready beside it.</source>
         <translation>✓ 答覆已產生：{file}（{count} 項）。給{who}的郵件已備妥，就在旁邊。</translation>
+    </message>
+</context>
+<context>
+    <name>HandedIn</name>
+    <message>
+        <source>{count} of these values are handed in or approved already ({departments}). Whoever approved one has to approve it again. Change them all the same?</source>
+        <translation>其中 {count} 個數值已提交或已批准（{departments}）。改動後，已批准的須重新審批。仍要改動嗎？</translation>
+    </message>
+    <message>
+        <source>Handed in already</source>
+        <translation>已經提交</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,19 @@ def test_an_empty_list_says_so_and_takes_the_rows_of_the_report_before(window, t
     assert not model.records
 
 
+def test_the_buttons_of_a_list_go_on_in_another_line_where_a_form_is_narrow(window, table):
+    table.model.add()
+    table.refresh()
+    buttons = (table.add, table.remove, table.up, table.down)
+    table.resize(900, 300)
+    assert len({button.y() for button in buttons}) == 1
+    assert table.minimumSizeHint().width() < 300  # the form beside the page is no wider than its place
+    table.resize(300, 400)
+    table.layout().activate()
+    assert len({button.y() for button in buttons}) > 1
+    assert max(button.geometry().right() for button in buttons) <= 300
+
+
 @pytest.fixture
 def long_words(window):
     """Awards have a story, too."""

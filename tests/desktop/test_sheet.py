@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
 
 from desktop.window.form.field_row import FieldRow
 from desktop.window.form.unit_menu import UnitMenu
@@ -298,6 +298,25 @@ def test_very_many_cells_are_read_bit_by_bit_and_are_there_before_anything_that_
     page.commit()
     saved(qtbot, page)
     assert [stored(code).value for code in ("energy.gas", "energy.diesel")] == [31, 32]
+
+
+def test_a_paste_over_what_departments_have_handed_in_is_asked_about_first(page, monkeypatch):
+    gas, diesel = Key("energy.gas", YEAR), Key("energy.diesel", YEAR)
+    asked, answers = [], [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Yes]
+    monkeypatch.setattr(QMessageBox, "question", lambda *words: asked.append(words[2]) or answers.pop(0))
+    page.model.lines.states.shares = {gas: "submitted", diesel: "approved"}
+    go(page, "energy.gas")
+    put_on_clipboard("1\r\n2\r\n")
+    press(page, Qt.Key.Key_V, CONTROL)
+    assert "2 个数值已提交或已批准（行政部）" in asked[0]
+    assert (shown(page, "energy.gas"), shown(page, "energy.diesel")) == ("", "50.00")
+    press(page, Qt.Key.Key_V, CONTROL)
+    assert (shown(page, "energy.gas"), shown(page, "energy.diesel")) == ("1.00", "2.00")
+    put_on_clipboard("3\r\n")
+    press(page, Qt.Key.Key_Home, CONTROL)
+    go(page, "energy.gas")
+    press(page, Qt.Key.Key_V, CONTROL)
+    assert len(asked) == 2  # one value is changed as it is by typing
 
 
 def test_a_table_of_excel_is_refused_cell_by_cell_where_it_is_locked(qtbot, page, stored):

@@ -12,6 +12,8 @@ from exporters.excerpt import Start, captions
 from exporters.inlines import LinkedNumber, Text
 from exporters.word.estimated_pages import PageCount, guess_pages
 from schema.moment import Moment, PassingMoment
+from schema.values.changes import keep, overlay
+from schema.values.pack_origin import PackOrigin
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +119,12 @@ def test_records_of_many_columns_have_a_form_each_and_an_empty_one_has_room_to_w
     assert len({table.id for table in filled}) == len(filled) >= 3
     words = [part.text for row in blank.rows for cell in row.cells[1:] for part in cell if isinstance(part, Text)]
     assert any("\n" in text for text in words)
+
+
+def test_a_page_of_a_departments_share_does_not_claim_to_know_the_number_of_its_chapter(moment) -> None:
+    origin = keep(PackOrigin("c", "csr-2022", "hr", "联系人", "0" * 32, 1, "0" * 64, "ab" * 16, 1, {}))
+    share = Moment(moment.definitions, overlay(moment.snapshot, [origin]))
+    for now, known in ((moment, True), (share, False)):
+        page = build_excerpt(now, "csr-2022", "zh-Hans", ("employees",), NOTHING_BEFORE)
+        (heading,) = [placed.block for placed in page.blocks if isinstance(placed.block, Heading)]
+        assert bool(heading.number) is known

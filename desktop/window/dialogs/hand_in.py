@@ -200,12 +200,10 @@ class HandInDialog(QDialog):
     def _still_open(self, share: Share) -> str:
         """Say what the checks have found in it: that keeps nobody from handing in, and whoever reviews sees it."""
         errors, doubts = (sum(getattr(item, kind) for item in share.items) for kind in ("errors", "doubts"))
-        if not errors and not doubts:
-            return ""
-        told = self.tr(
-            "Still open: {errors} errors, {doubts} doubts. It can be handed in; the reviewer sees them, too."
-        )
-        return told.format(errors=errors, doubts=doubts)
+        counted = ((self.tr("Errors: {count}"), errors), (self.tr("Doubts: {count}"), doubts))
+        found = " · ".join(words.format(count=count) for words, count in counted if count)
+        told = self.tr("{found}. They do not keep it from being handed in; the reviewer sees them, too.")
+        return told.format(found=found) if found else ""
 
     def _begin(self, share: Share) -> None:
         """Let the keyboard begin where it helps: at the first thing that is missing, else at handing in."""

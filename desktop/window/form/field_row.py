@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QWidget
@@ -59,7 +60,7 @@ class FieldRow(FormPart, QWidget):
 
     def _build(self, columns: Columns) -> None:
         theme = self._desk.theme
-        self.name = QLabel(self._label(), self, wordWrap=True)
+        self.name = QLabel(self._named(), self, wordWrap=True)
         self.edit = ValueEdit(theme, self)
         self.edit.setFixedWidth(columns.value)
         self.edit.set_unit(self._wording.unit, columns.unit)
@@ -121,6 +122,14 @@ class FieldRow(FormPart, QWidget):
 
     def _label(self) -> str:
         return self._desk.words(self._spec.placement.label) or self._desk.name(self.key)
+
+    def _named(self) -> str:
+        """Return the label, and below it what the value is called everywhere else where that is not in it."""
+        label, name = self._label(), self._desk.name(self.key)
+        if label in name or name in label:
+            return escape(label)
+        small = f"color: {self._desk.theme.text2}; font-size: 11px;"
+        return f"{escape(label)}<br><span style='{small}'>{escape(name)}</span>"
 
     # as a part of the form
 

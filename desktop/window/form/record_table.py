@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.form.carried_bar import CarriedBar
 from desktop.window.form.evidence_button import EvidenceButton
@@ -21,6 +21,7 @@ from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.words_dialog import WordsDialog
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.card import muted
+from desktop.window.look.flow import Flow
 from schema.grammar.reference import RecordKey
 from schema.grammar.templates import filled
 from schema.validation.issue import FieldAt, ListAt, write_subject
@@ -77,13 +78,20 @@ class RecordTable(FormPart, QWidget):
         return button
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = Flow()
         marks = (self.evidence, self.questions, self.flag)
-        for button in (self.add, self.earlier, self.remove, self.picture, self.up, self.down, *marks):
+        for button in (
+            self.add,
+            self.earlier,
+            self.remove,
+            self.picture,
+            self.up,
+            self.down,
+            *marks,
+            self.send,
+            self.other,
+        ):
             buttons.addWidget(button)
-        buttons.addStretch()
-        buttons.addWidget(self.send)
-        buttons.addWidget(self.other)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

@@ -28,7 +28,7 @@ from desktop.work.issue_desk.rows import Row
 
 _SOON, _PAUSE = 40, 150
 _GROUPINGS: tuple[Grouping, ...] = ("kind", "chapter", "department")
-_FACETS_WIDTH, _DETAIL_SHARE, _DETAIL_LEAST = 196, 0.3, 270
+_FACETS_WIDTH, _FACETS_LEAST, _DETAIL_SHARE, _DETAIL_LEAST = 196, 170, 0.3, 270
 
 
 class IssuesPage(QWidget):
@@ -66,6 +66,7 @@ class IssuesPage(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(280)
         self.facets = IssueFacets(desk, self._words, self)
+        self.facets.setMinimumWidth(_FACETS_LEAST)
         self.table = IssueTable(desk, self.model, self)
         for view in (self.facets, self.table):
             view.setStyleSheet(list_sheet(desk.theme))

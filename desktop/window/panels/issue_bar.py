@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.window.fields.issue_words import IssueWords
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.work.issue_desk.deeds import Parted, Refused, answerable, in_sheet, ownable
 from desktop.work.issue_desk.rows import Row, is_carried
+
+_GAP, _AROUND, _LEAST = 8, 64, 60  # between buttons, around the row with the tick, of its words
 
 
 class IssueBar(QFrame):
@@ -28,11 +41,12 @@ class IssueBar(QFrame):
         super().__init__(parent)
         self._desk, self._words = desk, words
         self._rows: tuple[Row, ...] = ()
-        self._why_not, self._why_no_owner = "", ""
+        self._why_not, self._why_no_owner, self._counted = "", "", ""
         self.setObjectName("issueBar")
         theme = desk.theme
         self.setStyleSheet(f"#issueBar {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}")
         self.count = QCheckBox(self)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # its words give way
         self.confirm, self.owner, self.answer, self.sheet = (QPushButton(self) for _ in range(4))
         self.said, self.undo, self.close_said = QLabel(self, wordWrap=True), QPushButton(self), QToolButton(self)
         self.close_said.setIcon(icon("close", theme.text2))
@@ -78,7 +92,7 @@ class IssueBar(QFrame):
         none = self.tr("Tick issues first: Space, Shift or Ctrl and a click.")
         self.count.setChecked(bool(rows))
         self.count.setEnabled(bool(rows))
-        self.count.setText(self.tr("{count} chosen").format(count=len(rows)) if rows else none)
+        self._counted = self.tr("{count} chosen").format(count=len(rows)) if rows else none
         self.count.setToolTip(self.tr("Take every tick away (Esc)") if rows else none)
         carried = tuple(row for row in rows if row.answer is None and is_carried(row.issue))
         nothing = self.tr("Nothing of that kind is among the chosen ones.")
@@ -89,6 +103,19 @@ class IssueBar(QFrame):
             (self.sheet, self.tr("Open in the sheet"), in_sheet(rows), ""),
         ):
             self._offer(button, words, len(_able(parted)), refused, nothing if rows else none)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shorten the words beside the buttons to the room that these leave."""
+        buttons = (self.confirm, self.owner, self.answer, self.sheet)
+        taken = sum(button.sizeHint().width() + _GAP for button in buttons)
+        room = max(_LEAST, self.width() - taken - _AROUND)
+        self.count.setText(self.count.fontMetrics().elidedText(self._counted, Qt.TextElideMode.ElideRight, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten them anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _offer(self, button: QPushButton, words: str, count: int, refused: str, none: str) -> None:
         button.setText(f"{words} {count}" if count else words)

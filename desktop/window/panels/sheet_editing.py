@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.window.actions import Actions
 from desktop.window.look.clipboard import put_on_clipboard
+from desktop.window.panels.handed_in import may_replace
 from desktop.window.panels.sheet_view import SheetView
 from desktop.window.session.slices import Slices
 from desktop.work.sheet.block import Block, html_table, read_block, tabbed
@@ -127,18 +128,23 @@ class SheetEditing(QObject):
     def _put(self, placed: Placed, act: str, then: Callable[[Outcome], None]) -> None:
         """Put texts into cells in one step; very many are read while the window answers, and it is told how far."""
         count = len(placed.entries) + len(placed.refused)
-        if count <= _AT_ONCE:
-            then(self._model.put(placed, act))
-            return
         self.finish()
+
+        def do(outcome: Outcome) -> None:
+            if may_replace(self._model, outcome, self.view):
+                self._model.change(outcome, act)
+                then(outcome)
+
+        if count <= _AT_ONCE:
+            do(self._model.reading().outcome(placed))
+            return
         reading, self._count = self._model.reading(), count
 
         def settle(outcome: Outcome) -> None:
             if not reading.still_true(outcome, self._model.desk.session.snapshot):
                 outcome = self._model.reading().outcome(placed)
             self.told.emit("")
-            self._model.change(outcome, act)
-            then(outcome)
+            do(outcome)
 
         self._slices.run(reading.gradually(placed), settle)
 
