@@ -7,6 +7,7 @@ from typing import assert_never
 
 from exporters.content import (
     Block,
+    BlockRef,
     Callout,
     Chart,
     Document,
@@ -63,6 +64,8 @@ def _inline(inline: Inline) -> str:
             return f"<{_place(inline)}>"
         case Pages():
             return f"<{', '.join(map(_place, inline.places))}>"
+        case BlockRef():
+            return f"<{inline.text}>"
         case NoteRef():
             return f"(^{inline.number})"
         case Footnote():

@@ -22,6 +22,7 @@ class Heading:
     """A part (0), chapter (1), section (2) or subsection (3); `number` is what Word's own numbering comes to.
 
     `annex` says that it is counted with the annexes; a chapter or section without a number is not counted at all.
+    One that `turns` begins a page, since it would stand alone at the foot of the one before.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Heading:
     anchor: str
     number: str = ""
     annex: bool = False
+    turns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from exporters.blocks import (
 )
 from exporters.facts import Fact, Stand
 from exporters.inlines import (
+    BlockRef,
     Footnote,
     Gap,
     Inline,
@@ -47,6 +48,7 @@ from exporters.inlines import (
 __all__ = [
     "DOCUMENT_STATES",
     "Block",
+    "BlockRef",
     "Callout",
     "CalloutItem",
     "Chart",
@@ -151,7 +153,8 @@ class Document:
     """A whole report or press release.
 
     `header` stands at the head of each page; `open_points` on a removable first page; `facts` are all its numbers.
-    In a review they stand at its end; in a final there are none.
+    In a review they stand at its end; in a final there are none. `keywords` and `day` (ISO date of the export, may be
+    empty) are told by the file's properties.
     A release has neither cover nor contents list, and its chapters follow each other on the page.
     """
 
@@ -167,6 +170,8 @@ class Document:
     form: Literal["report", "release"] = "report"
     facts: tuple[Fact, ...] = ()
     state: DocumentState = "draft"
+    keywords: tuple[str, ...] = ()
+    day: str = ""
 
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline in reading order, those inside footnotes too."""

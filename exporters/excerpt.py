@@ -13,6 +13,7 @@ from exporters.drawn_content import Diagram
 class Start:
     """What stands before a section: how many figures and tables, the footnotes' words and which metrics they define.
 
+    `named` is what each table and figure of the whole report is called (“Table 3”), by its anchor.
     `page` is the page on which it will about begin (0: not counted), `used` the share of that page before it.
     """
 
@@ -20,6 +21,7 @@ class Start:
     tables: int
     notes: Mapping[str, int]
     defined: frozenset[str]
+    named: Mapping[str, str]
     page: int = 0
     used: float = 0.0
 

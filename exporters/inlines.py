@@ -92,5 +92,18 @@ class NoteRef:
     number: int
 
 
-Inline = Text | LinkedNumber | Gap | PageRef | Pages | Footnote | NoteRef
+@dataclass(frozen=True, slots=True)
+class BlockRef:
+    """The label and number of the table or figure that stands at `anchor`; `text` is what they come to (“Table 3”).
+
+    `written` is how a text names it.
+    """
+
+    anchor: str
+    written: str
+    text: str = ""
+    bold: bool = False
+
+
+Inline = Text | LinkedNumber | Gap | PageRef | Pages | Footnote | NoteRef | BlockRef
 Inlines = tuple[Inline, ...]

@@ -11,13 +11,21 @@ from tempfile import TemporaryDirectory
 from exporters.assembly.data_rows import Trail, no_trail
 from exporters.content import Document
 from exporters.output_files import write_bytes
+from exporters.word.page_check import PageFault
 from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
 from schema.values.image_slots import placed_hash
 
 Pictures = Callable[[str], bytes]
-Write = Callable[[Path], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What writes a file to a path, and what is wrong on its pages where they were looked at."""
+
+    to: Callable[[Path], None]
+    faults: tuple[PageFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +62,25 @@ def _excel(edition: Edition) -> Generator[Write]:
     from exporters.excel.writer import write_excel
 
     workbook = build_workbook(edition.moment, edition.document, edition.trail)
-    yield lambda path: write_excel(workbook, path)
+    yield Write(lambda path: write_excel(workbook, path))
 
 
 @contextmanager
 def _word(edition: Edition) -> Generator[Write]:
-    from exporters.word.measured_pages import measure_pages, office_program
+    from exporters.word.measured_pages import Measured, measure_pages, office_program, turned
     from exporters.word.writer import write_word
 
     document, pictures = edition.document, edition.pictures
     office = office_program() if edition.pages else None
     with _company_template(edition.moment.snapshot, pictures) as template:
-        pages = measure_pages(document, office, pictures, template) if office else None
-        yield lambda path: write_word(document, path, template=template, pages=pages, pictures=pictures)
+        found = measure_pages(document, office, pictures, template) if office else Measured()
+
+        made = turned(document, found.turns)
+
+        def write(path: Path) -> None:
+            write_word(made, path, template=template, pages=found.pages, pictures=pictures)
+
+        yield Write(write, found.faults)
 
 
 @contextmanager
@@ -75,7 +89,7 @@ def _pdf(edition: Edition) -> Generator[Write]:
 
     with _company_template(edition.moment.snapshot, edition.pictures) as template:
         printed = printed_pdf(edition.document, edition.pictures, template)
-        yield lambda path: write_bytes(path, printed)
+        yield Write(lambda path: write_bytes(path, printed.content), printed.faults)
 
 
 def _pdf_ready() -> None:

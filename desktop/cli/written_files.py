@@ -11,7 +11,13 @@ from desktop.work.export import Written
 
 def written_entries(files: Iterable[Written]) -> list[dict[str, object]]:
     """Return the files as JSON objects; `wanted` is the name that stood for a person's file, else the file's own."""
-    return [{"file": str(f.path), "wanted": str(f.wanted), "size": f.path.stat().st_size} for f in files]
+    return [
+        {
+            "file": str(f.path), "wanted": str(f.wanted), "size": f.path.stat().st_size,
+            "pages": [{"code": fault.code, "page": fault.page, "what": fault.what} for fault in f.faults],
+        }
+        for f in files
+    ]  # fmt: skip
 
 
 def print_written(files: Iterable[Written], speaker: Speaker) -> None:
@@ -19,6 +25,8 @@ def print_written(files: Iterable[Written], speaker: Speaker) -> None:
     for file in files:
         if file.path.name != file.wanted.name:
             speaker.warn(speaker.sentence("output.renamed", file=file.wanted.name, new=file.path.name))
+        for trouble in file.troubles:
+            speaker.warn(speaker.sentence(trouble.code, **trouble.params))
         speaker.say("cli.written", file=str(file.path), size=f"{file.path.stat().st_size / 1024:,.0f}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import assert_never
 
@@ -11,6 +11,7 @@ from desktop.work.final import FinalReason, final_reasons, left_open
 from desktop.work.names import need_report
 from exporters.assembly.data_rows import Trail, no_trail, stored_at
 from exporters.content import Document, DocumentState
+from exporters.word.page_check import PageFault
 from exporters.writers import WRITERS, Edition, Pictures, usual_writers
 from schema.errors import AnnalsError
 from schema.moment import ApprovedMoment, Moment
@@ -22,7 +23,8 @@ class ExportOptions:
 
     `state` says which of the three documents: a final is refused while anything in it is open. `pages` asks for cached
     page numbers from one pass of LibreOffice, where there is one. With `approved_only` placeholders stand for what
-    departments were asked for and nobody has approved. `day` (ISO date) is what a review has on its cover, `workspace`
+    departments were asked for and nobody has approved. `day` (ISO date) is what a review has on its cover, and a file
+    in its properties, `workspace`
     how the command lines name it that resolve what keeps a report from being final.
     """
 
@@ -40,10 +42,19 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was made: `path` differs from `wanted` where a person's file stood there."""
+    """A file that was made: `path` differs from `wanted` where a person's file stood there.
+
+    `faults` are what is wrong on its pages where LibreOffice has laid them out.
+    """
 
     path: Path
     wanted: Path
+    faults: tuple[PageFault, ...] = ()
+
+    @property
+    def troubles(self) -> tuple[AnnalsError, ...]:
+        """Return the faults of its pages as what can be said to people."""
+        return tuple(AnnalsError(f"page.{fault.code}", page=fault.page, what=fault.what) for fault in self.faults)
 
 
 class NotFinal(AnnalsError):
@@ -85,8 +96,8 @@ def export_report(
             wanted = options.folder / f"{_stem(edition)}{writer.suffix}"
             step(wanted.name)
             with writer.prepare(edition) as write:
-                path = write_output(wanted, write, overwrite=options.overwrite)
-            written.append(Written(path, wanted))
+                path = write_output(wanted, write.to, overwrite=options.overwrite)
+            written.append(Written(path, wanted, write.faults))
     return tuple(written)
 
 
@@ -94,7 +105,7 @@ def _document(moment: Moment, options: ExportOptions, language: str, trail: Trai
     """Return the draft, the review or the final of a report. NotFinal where a final still has a placeholder."""
     from exporters.assembly.document import build_document
 
-    draft = build_document(moment, options.report, language)
+    draft = replace(build_document(moment, options.report, language), day=options.day)
     match options.state:
         case "draft":
             return draft

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.work.fitting import NOT_AT_ALL, OTHER, fit
 from desktop.work.initials import initials, stretch_of
+from schema.catalogue.block_references import PREFIX, block_title, is_table, numbered_blocks
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Outline
 from schema.catalogue.section_content import section_keys
@@ -54,7 +55,7 @@ class Numbers:
         keys = [key for key in sections if key.category]
         whole = {code: Key(code, self.outline.year) for code in metrics}
         found = [self._value(key, sections.get(key)) for key in (*whole.values(), *keys)]
-        found += [*self._records(), *self._company()]
+        found += [*self._records(), *self._blocks(), *self._company()]
         return sorted(found, key=lambda entry: entry.near)
 
     def _sections(self) -> Mapping[Key, tuple[str, Words]]:
@@ -99,6 +100,17 @@ class Numbers:
                     searched = f"{name} {hans} {of_type} {code}".casefold()
                     spelled = initials(hans + column.name.zh_hans)
                     yield Entry(code, name, "", of_type, near, searched, spelled)
+
+    def _blocks(self) -> Iterator[Entry]:
+        """Every table and figure of the report: a text says its number."""
+        for section, block in numbered_blocks(self.outline):
+            title, phrase = block_title(block), "word.table" if is_table(block) else "word.figure"
+            label = self.catalogue.phrases[phrase] if phrase in self.catalogue.phrases else Words()
+            hans = title.zh_hans or title.best("zh-Hans")
+            name = f"{label.best(self.language)} · {title.best(self.language) or section.title.best(self.language)}"
+            code, near = PREFIX + block.id, HERE if section.code == self.here else REPORT
+            searched = " ".join((*_every(title), code, *_every(label), *_every(section.title))).casefold()
+            yield Entry(code, name, "", section.title.best(self.language), near, searched, initials(hans))
 
     def _company(self) -> Iterator[Entry]:
         for code, name in self.fields.items():

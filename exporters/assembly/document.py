@@ -10,6 +10,7 @@ from typing import assert_never
 from exporters.assembly.anchors import end_anchor, section_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.charts import chart_blocks
+from exporters.assembly.cross_references import caption_words, with_references
 from exporters.assembly.drawn import diagram_block, questionnaire_blocks
 from exporters.assembly.facts import PlacedBlock, facts_of
 from exporters.assembly.footnotes import numbered
@@ -67,11 +68,19 @@ def build_document(moment: Moment, report: str, language: str) -> Document:
         open_points=open_point_rows(assembly, causes),
         form=assembly.outline.form,
         facts=facts_of(placed),
+        keywords=tuple(filter(None, dict.fromkeys(_keywords(assembly)))),
     )
 
 
+def _keywords(assembly: Assembly) -> Iterator[str]:
+    company, known = assembly.catalogue.company, assembly.catalogue.frameworks
+    yield from (assembly.words(company.short), str(assembly.year))
+    yield from (assembly.words(known[code].name) for code in assembly.outline.frameworks if code in known)
+
+
 def _finished(assembly: Assembly, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    return numbered(release_blocks(assembly, blocks) if assembly.outline.form == "release" else blocks)
+    counted = numbered(release_blocks(assembly, blocks) if assembly.outline.form == "release" else blocks)
+    return with_references(assembly, counted, caption_words(assembly, counted))
 
 
 def _chapters(assembly: Assembly, font: str) -> Iterator[PlacedBlock]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.cross_references import CaptionCount, with_references
 from exporters.assembly.document import chart_font, document_look, section_blocks
 from exporters.assembly.footnotes import NO_NOTES, NoteCount, numbered
 from exporters.assembly.release import release_body
@@ -16,7 +17,7 @@ from schema.catalogue.owners import Owners, owners
 from schema.moment import Moment
 from schema.values.pack_origin import origin_of
 
-NOTHING_BEFORE = Start(0, 0, NO_NOTES, frozenset())
+NOTHING_BEFORE = Start(0, 0, NO_NOTES, frozenset(), {})
 _Placed = tuple[Part, str, Block]  # with the id of the outline's block
 
 
@@ -52,16 +53,18 @@ def counted(moment: Moment, report: str, language: str, begin: Callable[[Block],
     """
     assembly = Assembly(moment, moment.outline(report), language)
     count, figures, tables, found, pages = NoteCount(), 0, 0, dict[str, Start](), dict[str, int]()
+    named = CaptionCount(assembly)
     for part, planned, block in _as_printed(_placed(assembly, "", None)):
         code = part.section.code
         begins = code not in found
         if begins:
-            found[code] = Start(figures, tables, dict(count.numbers), frozenset(count.defined))
+            found[code] = Start(figures, tables, dict(count.numbers), frozenset(count.defined), named.words)
         page, used = begin(*numbered((block,), count))
         if begins:
             found[code] = replace(found[code], page=page, used=used)
         if planned:
             pages.setdefault(planned, page)
+        named.add(block)
         more = captions((block,))
         figures, tables = figures + more[0], tables + more[1]
     return Counted(found, pages)
@@ -73,7 +76,8 @@ def _finished(assembly: Assembly, placed: list[_Placed], start: Start) -> Iterat
     known = {block.id: (part.section.code, planned) for part, planned, block in placed}
     if assembly.outline.form == "release":
         blocks = release_body(assembly, blocks)
-    for block in numbered(blocks, NoteCount(start.notes, start.defined)):
+    counted = numbered(blocks, NoteCount(start.notes, start.defined))
+    for block in with_references(assembly, counted, start.named):
         yield ExcerptBlock(block, *known[block.id])
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.gaps import languages_of, text_gap
 from exporters.assembly.linked_text import inlines, plain_words
 from exporters.content import Gap, Image, Inlines, Paragraph
-from schema.catalogue.outline import ImageBlock
+from schema.catalogue.outline import TEXT_WIDTH, ImageBlock
 from schema.grammar.slots import COMPANY, LOGO, alternative_slot, caption_slot
 from schema.values.datapoint import Attachment
 from schema.values.image_slots import placed_picture
 
+WORDS_WIDTH = 134.0  # millimetres that words take on a page: a picture is as wide unless the outline says otherwise
 _SCREEN = 96 / 25.4  # pixels per millimetre at which a small picture still looks sharp
 
 
@@ -35,7 +37,9 @@ def image_blocks(part: Part, block: ImageBlock) -> tuple[Image | Paragraph, ...]
         return (Paragraph(f"{block.id}.gap", "body", (picture_gap(assembly, name, part.ask, block.slot),)),)
     caption = _caption(part, block)
     words = _slot_text(assembly, alternative_slot(block.slot)) or plain_words(caption) or name
-    return (sized_image(block.id, picture, caption, words, Room(block.width)),)
+    width = WORDS_WIDTH if block.width == TEXT_WIDTH else block.width
+    made = sized_image(block.id, picture, caption, words, Room(width))
+    return (replace(made, anchor=block_anchor(block.id)),)
 
 
 def logo_image(assembly: Assembly, company: str) -> Image | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.footnotes import value_notes
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
-from exporters.content import Gap, Inline, Inlines, LinkedNumber, Text
+from exporters.content import BlockRef, Gap, Inline, Inlines, LinkedNumber, Text
+from schema.catalogue.block_references import is_block_reference, referred_block
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import FactorVersion
 from schema.catalogue.record_numbers import metric_of
@@ -53,6 +55,8 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
     words = company_words(assembly.catalogue.company, piece.reference.code, assembly.language)
     if words is not None:
         return (place.text(closed_up(words)),)
+    if is_block_reference(piece.reference.code):
+        return (_block(assembly, piece, place),)
     key = piece.reference.key(assembly.year)
     if key.metric.startswith("factor."):
         return _factor(assembly, key, piece.format)
@@ -65,6 +69,14 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
     parts = (place.text(shown.before), shown.number, place.text(shown.after))
     marks = value_notes(assembly, key) if "change" not in piece.format else ()
     return (*with_words(parts), *marks)
+
+
+def _block(assembly: Assembly, piece: Link, place: _Place) -> Inline:
+    """Return a reference to a table or figure, which is told when all of them are counted."""
+    block = referred_block(assembly.outline, piece.reference.code)
+    if block is None:
+        return reference_gap(assembly, piece.written)
+    return BlockRef(block_anchor(block.id), piece.written, bold=place.bold)
 
 
 def with_words(parts: Iterable[Inline]) -> Inlines:

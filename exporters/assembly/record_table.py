@@ -23,8 +23,8 @@ def table(records: RecordSet) -> tuple[Table]:
         Column("number" if column.numeric else "text", weight, head)
         for column, weight, head in zip(records.readable, column_weights(texts), heads, strict=True)
     )
-    anchor = block_anchor(records.block.id) if records.caption else ""
-    return (Table(records.block.id, records.caption, anchor, columns, rows),)
+    caption = records.caption or records.assembly.words(records.kind.name)
+    return (Table(records.block.id, caption, block_anchor(records.block.id), columns, rows),)
 
 
 def timeline(records: RecordSet) -> tuple[Table]:

@@ -34,6 +34,7 @@ from exporters.word.tables import index_xml, table_xml
 _ANNEXES, _PLAIN = "annals annexes", "annals plain"  # the template's lists of what is not counted with the chapters
 _BELOW_TABLE = '<w:spacing w:before="240"/>'  # for styles that keep no distance to what stands over them
 _BETWEEN = paragraph("", "SectionEnd", "<w:keepNext/>")  # two tables without it would be one
+_WITH_WORDS = '<w:ind w:left="1587" w:firstLine="0"/>'
 _BELOW_PART = '<w:spacing w:before="0"/>'
 _TABLE_END, _PARAGRAPH_END = "</w:tbl>", "</w:p>"
 
@@ -140,7 +141,8 @@ def heading_xml(block: Heading, scribe: Scribe, package: Package, *, below_part:
     if scribe.document.form == "release":
         style = "ReleaseHeading" if block.level == 1 else "Subtitle"
     words = scribe.anchored(block.anchor, scribe.words(block.text))
-    return paragraph(words, style, _counted(block, style, package) if not below_part else _BELOW_PART)
+    turned = "<w:pageBreakBefore/>" if block.turns else ""
+    return paragraph(words, style, turned + (_BELOW_PART if below_part else _counted(block, style, package)))
 
 
 def _counted(block: Heading, style: str, package: Package) -> str:
@@ -148,7 +150,8 @@ def _counted(block: Heading, style: str, package: Package) -> str:
     if style not in ("Heading1", "Heading2") or (block.number and not block.annex):
         return ""
     number = package.list_number(_ANNEXES if block.annex else _PLAIN)
-    return f'<w:numPr><w:ilvl w:val="{block.level - 1}"/><w:numId w:val="{number}"/></w:numPr>'
+    indent = "" if block.annex else _WITH_WORDS  # LibreOffice does not ask a list without numbers
+    return f'<w:numPr><w:ilvl w:val="{block.level - 1}"/><w:numId w:val="{number}"/></w:numPr>{indent}'
 
 
 def _mark(parts: list[str], block: Mark, scribe: Scribe) -> None:

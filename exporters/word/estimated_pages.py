@@ -70,7 +70,8 @@ class PageCount:
         """Return on which page the next block begins, and which share of that page stands before it."""
         size = height(block)
         opens = isinstance(block, Heading) and block.level <= 1 and not self._below_part
-        self._below_part = isinstance(block, Heading) and block.level == 0
+        if isinstance(block, Heading):  # the title of a part's first chapter stands on its page
+            self._below_part = block.level == 0
         if opens or self._used + (size if isinstance(block, _WHOLE) else min(size, 60)) > _PAGE:
             self._page, self._used = self._page + 1, 0.0
         begun = self._page, self._used / _PAGE

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
 
 from exporters import mark_colours
-from exporters.content import Document, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
+from exporters.content import (
+    BlockRef,
+    Document,
+    Footnote,
+    Gap,
+    Inline,
+    Inlines,
+    LinkedNumber,
+    NoteRef,
+    PageRef,
+    Pages,
+    Text,
+)
 from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED, SOURCE
 from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
@@ -91,6 +103,8 @@ class Scribe:
                 return self.page(inline, look)
             case Pages():
                 return self.ranges(inline, look)
+            case BlockRef():
+                return field(f"REF {inline.anchor} \\h", inline.text, ("<w:b/><w:bCs/>" if inline.bold else "") + look)
             case NoteRef():
                 mark = '<w:rStyle w:val="FootnoteReference"/>'
                 return field(f"NOTEREF {inline.anchor} \\f \\h", str(inline.number), mark)

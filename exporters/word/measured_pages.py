@@ -1,20 +1,20 @@
-"""Page numbers that are right without Word: one pass of LibreOffice, which lays the draft out and names each place."""
+"""Page numbers that are right without Word, and what is wrong on the pages: one pass of LibreOffice lays them out."""
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from exporters.content import Document, Heading
 from exporters.word.package import Pictures, no_pictures
+from exporters.word.page_check import PageFault, Sheets, page_faults, read_sheets
 from exporters.word.writer import assemble, template_path
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
-_KIDS = re.compile(rb"/Type\s*/Pages.*?/Kids\s*\[([^\]]*)\]", re.DOTALL)
-_PLACE = re.compile(rb"/(\w+)\s*\[\s*(\d+) 0 R\s*/XYZ")
 _SECONDS = 180
 
 
@@ -32,32 +32,56 @@ def office_program() -> str | None:
     return named or next((path for path in _USUAL if Path(path).exists()), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The printed page number of each bookmark, and what is wrong on the pages; nothing where none were laid out.
+
+    The headings at `turns` (anchors) would stand alone at the foot of a page: they begin the next one.
+    """
+
+    pages: Mapping[str, str] = field(default_factory=dict[str, str])
+    faults: tuple[PageFault, ...] = ()
+    turns: frozenset[str] = frozenset()
+
+
 def measure_pages(
     document: Document, office: str, pictures: Pictures = no_pictures, template: Path | None = None
-) -> dict[str, str]:
-    """Return the printed page number of each bookmark; empty where LibreOffice cannot do it."""
+) -> Measured:
+    """Return the pages of a draft as LibreOffice lays them out: once more where it leaves a heading alone at a foot."""
+    found = _measured(document, office, pictures, template or template_path())
+    turns = frozenset(fault.anchor for fault in found.faults if fault.code == "heading")
+    if not turns:
+        return found
+    return replace(_measured(turned(document, turns), office, pictures, template or template_path()), turns=turns)
+
+
+def turned(document: Document, turns: Collection[str]) -> Document:
+    """Return a document in which the headings at these anchors begin a page."""
+    blocks = (
+        replace(block, turns=True) if isinstance(block, Heading) and block.anchor in turns else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
+
+
+def _measured(document: Document, office: str, pictures: Pictures, template: Path) -> Measured:
     with tempfile.TemporaryDirectory(prefix="annals-pages-") as name:
         folder = Path(name)
-        assemble(document, template or template_path(), pictures=pictures).save(folder / "pages.docx")
+        package = assemble(document, template, pictures=pictures)
+        package.save(folder / "pages.docx")
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", _FILTER, "--outdir", name, str(folder / "pages.docx")]
         try:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True)
             printed = (folder / "pages.pdf").read_bytes()
         except (OSError, subprocess.SubprocessError):
-            return {}
-    return _numbers(printed, document)
+            return Measured()
+    sheets = read_sheets(printed)
+    return Measured(_numbers(sheets, document), page_faults(document, sheets, package.area()))
 
 
-def _numbers(printed: bytes, document: Document) -> dict[str, str]:
-    """Read the named places of a PDF; page 1 is that of the first chapter."""
-    kids = _KIDS.search(printed)
+def _numbers(sheets: Sheets, document: Document) -> dict[str, str]:
+    """Return the printed page of each place; page 1 is that of the first chapter."""
     first = next((block.anchor for block in document.blocks if isinstance(block, Heading)), "")
-    if kids is None:
-        return {}
-    sheets = {int(number): index for index, number in enumerate(re.findall(rb"(\d+) 0 R", kids[1]))}
-    # LibreOffice writes _ in a name as 5F; our names have no capitals.
-    found = {name.decode().replace("5F", "_"): int(page) for name, page in _PLACE.findall(printed)}
-    places = {name: sheets[page] for name, page in found.items() if page in sheets}
-    start = places.get(first, 0)
-    return {name: str(sheet - start + 1) for name, sheet in places.items() if sheet >= start}
+    start = sheets.places.get(first, (0, 0.0))[0]
+    return {name: str(sheet - start + 1) for name, (sheet, _) in sheets.places.items() if sheet >= start}

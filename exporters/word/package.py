@@ -20,7 +20,8 @@ from docx.parts.document import DocumentPart
 from exporters.charts.data import ChartData
 from exporters.charts.xml import chart_xml
 from exporters.excel.embedded import chart_workbook
-from exporters.word.ooxml import NAMESPACES
+from exporters.word.ooxml import NAMESPACES, clean
+from exporters.word.page_check import Area
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -161,11 +162,24 @@ class Package:
             part.load_rel(link.reltype, target, link.rId, link.is_external)
         return self.relate(part, self.part.rels[relation].reltype, f"rId{identifier}")
 
+    def area(self) -> Area:
+        """Return between which heights words stand on the pages of the last section."""
+        section = self.document.sections[-1]
+        height, top, bottom = section.page_height, section.top_margin, section.bottom_margin
+        assert height is not None
+        return Area(bottom.pt if bottom else 0.0, height.pt - (top.pt if top else 0.0))
+
     def ask_to_update(self) -> None:
         """Let Word count pages when it opens the file."""
         settings = cast("Any", self.document.settings).element
         update = parse_xml(f'<w:updateFields {NAMESPACES} w:val="true"/>')
         settings.find(f"{{{W}}}footnotePr").addprevious(update)
+
+    def name_company(self, company: str) -> None:
+        """Write the company into the file's extended properties, where it is not there yet."""
+        part = self.part_named("/docProps/app.xml")
+        if part is not None and b"<Company>" not in part.blob:
+            self.replace("/docProps/app.xml", "</Properties>", f"<Company>{clean(company)}</Company></Properties>")
 
     def drop_style(self, name: str) -> None:
         """Take a style out of the file that nothing has; `name` is its id."""

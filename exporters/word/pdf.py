@@ -5,14 +5,16 @@ from __future__ import annotations
 import subprocess
 import tempfile
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import lxml.etree  # pyright: ignore[reportMissingTypeStubs]
 
 from exporters.content import Document
-from exporters.word.measured_pages import measure_pages, office_program
+from exporters.word.measured_pages import measure_pages, office_program, turned
 from exporters.word.package import Pictures, no_pictures
+from exporters.word.page_check import PageFault
 from exporters.word.writer import assemble, template_path
 from schema.errors import AnnalsError
 
@@ -34,21 +36,30 @@ def need_office() -> str:
     return office
 
 
-def printed_pdf(document: Document, pictures: Pictures = no_pictures, template: Path | None = None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, and what is wrong on its pages."""
+
+    content: bytes
+    faults: tuple[PageFault, ...]
+
+
+def printed_pdf(document: Document, pictures: Pictures = no_pictures, template: Path | None = None) -> Printed:
     """Return the report as PDF, tagged, with its headings as bookmarks. AnnalsError where LibreOffice cannot do it."""
     office = need_office()
-    pages = measure_pages(document, office, pictures, template)
+    found = measure_pages(document, office, pictures, template)
+    document = turned(document, found.turns)
     with tempfile.TemporaryDirectory(prefix="annals-pdf-") as name:
         folder = Path(name)
         draft, copy = folder / "controls.docx", folder / "report.docx"
-        assemble(document, template or template_path(), pages or None, pictures).save(draft)
+        assemble(document, template or template_path(), found.pages or None, pictures).save(draft)
         open_controls(draft, copy)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", _FILTER, "--outdir", name, str(copy)]
         flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         try:
             subprocess.run(command, capture_output=True, timeout=_SECONDS, check=True, creationflags=flags)
-            return (folder / "report.pdf").read_bytes()
+            return Printed((folder / "report.pdf").read_bytes(), found.faults)
         except (OSError, subprocess.SubprocessError) as error:
             raise AnnalsError("pdf.failed", reason=_reason(error)) from error
 

@@ -10,6 +10,8 @@ from exporters.word.package import Package
 from exporters.word.shapes import ShapeWriter, shapes_drawing
 
 _MILLIMETRE = 36000  # EMU
+_WORDS = 134.5  # millimetres: a picture that is no wider begins where words do
+_WITH_WORDS = '<w:ind w:left="1587"/>'
 _OVER_CAPTION = '<w:keepNext/><w:spacing w:before="240" w:after="60"/>'
 _UNDER_PICTURE = '<w:keepNext w:val="0"/><w:spacing w:before="0" w:after="280"/>'
 
@@ -26,10 +28,12 @@ def image_runs(block: Image, scribe: Scribe, package: Package) -> str:
 def image_xml(block: Image, scribe: Scribe, package: Package) -> str:
     """Return a picture over its caption, both on one page."""
     drawing = image_runs(block, scribe, package)
+    indent = _WITH_WORDS if block.width <= _WORDS else ""
     if not block.caption:
-        return paragraph(drawing, "Figure")
+        return paragraph(drawing, "Figure", indent)
     words = scribe.numbered(scribe.document.labels.figure, scribe.inlines(block.caption), block.anchor)
-    return paragraph(drawing, "Figure", _OVER_CAPTION) + paragraph(words, "FigureCaption", _UNDER_PICTURE)
+    below = paragraph(words, "FigureCaption", _UNDER_PICTURE + indent)
+    return paragraph(drawing, "Figure", _OVER_CAPTION + indent) + below
 
 
 def diagram_xml(block: Diagram, scribe: Scribe) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from exporters.content import Document
@@ -68,8 +69,13 @@ def assemble(
 
 def _tell_about(package: Package, document: Document) -> None:
     """Fill the file's own properties; a final has no style for placeholders either."""
-    about = package.document.core_properties
-    about.title, about.author, about.language = document.cover.title, document.cover.company, document.language
+    about, company = package.document.core_properties, document.cover.company
+    about.title, about.subject, about.author = document.header[1], document.cover.title, company
+    about.last_modified_by, about.language = company, document.look.locale
+    about.keywords = ", ".join(document.keywords)
+    if document.day:  # the same document gives the same file: the day of the export is part of it
+        about.created = about.modified = datetime.fromisoformat(document.day).replace(tzinfo=UTC)
+    package.name_company(company)
     if document.state == "final":
         package.drop_style(GAP_STYLE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from schema.catalogue.block_references import is_block_reference, referred_block
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.number_format import Format, parse_format
 from schema.catalogue.outline import Outline, TextBlock
@@ -64,6 +65,9 @@ def _fault(piece: LinkedNumber | BrokenLink, outline: Outline, language: str, fi
         return code, "error", None, {}
     if company_words(figures.catalogue.company, piece.reference.code, language) is not None:
         return None
+    if is_block_reference(piece.reference.code):
+        there = referred_block(outline, piece.reference.code) is not None
+        return None if there else ("text.unknown_block", "error", None, {})
     key = piece.reference.key(outline.year)
     if not piece.reference.whole:
         return "text.not_whole", "error", None, {}

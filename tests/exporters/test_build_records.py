@@ -118,7 +118,7 @@ def test_a_case_has_its_title_its_paragraphs_and_the_rest_below():
 
 def test_a_quote_has_its_words_and_who_said_them():
     parts = of_block(built("quotes", ROWS[1], columns=("body", "title")), Paragraph)
-    assert [part.style for part in parts] == ["quote", "quote", "signature"]
+    assert [part.style for part in parts] == ["quote", "quote", "speaker"]
     assert parts[-1].inlines[0].text == "——a之事"
 
 

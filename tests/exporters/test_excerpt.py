@@ -81,7 +81,7 @@ def test_a_section_with_a_chapter_comes_in_the_outlines_order_with_the_outlines_
 
 def test_an_outline_without_the_section_gives_an_empty_page(moment) -> None:
     assert build_excerpt(moment, "csr-2022", "en", ("nowhere",), NOTHING_BEFORE).blocks == ()
-    assert Start(1, 2, {}, frozenset()).after(Table("t", "with a caption", "", (), ())) == (1, 3)
+    assert Start(1, 2, {}, frozenset(), {}).after(Table("t", "with a caption", "", (), ())) == (1, 3)
 
 
 def test_while_somebody_types_what_waits_for_approval_is_that_of_the_last_check(moment) -> None:

@@ -185,7 +185,7 @@ def heading_styles() -> str:
             style(
                 "Part",
                 "Part",
-                para(0, 910, 340, left=BODY_LEFT, keep=True, level=0),
+                para(0, 910, 340, left=BODY_LEFT, keep=True),
                 look(9.5, READABLE, **bold),
                 after="Heading1",
             ),
@@ -334,14 +334,14 @@ def front_styles() -> str:
             style(
                 "TOC1",
                 "toc 1",
-                para(130, 20, 280, left=700, right=700, hanging=700, tabs='<w:tab w:val="left" w:pos="700"/>' + right),
+                para(130, 20, 280, left=700, hanging=700, tabs='<w:tab w:val="left" w:pos="700"/>' + right),
                 look(10.5, DARK, bold=True),
                 after="Normal",
             ),
             style(
                 "TOC2",
                 "toc 2",
-                para(0, 0, 252, left=1400, right=700, hanging=700, tabs='<w:tab w:val="left" w:pos="1400"/>' + right),
+                para(0, 0, 252, left=1400, hanging=700, tabs='<w:tab w:val="left" w:pos="1400"/>' + right),
                 look(9, GREY),
                 after="Normal",
             ),
@@ -410,7 +410,7 @@ def styles_xml(width: int) -> str:
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts("minor")}<w:color {coloured("color", INK)}/><w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault/></w:docDefaults>"
+        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
     )
     normal = (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'

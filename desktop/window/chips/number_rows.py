@@ -75,7 +75,7 @@ class NumberRows(QAbstractListModel):
 
     def below(self, entry: Entry) -> str:
         """Return the second line: year, unit, section, code."""
-        year = "" if entry.code.startswith(("record/", "company.")) else str(self._desk.outline.year)
+        year = "" if entry.code.startswith(("record/", "company.", "block.")) else str(self._desk.outline.year)
         return " · ".join(filter(None, (year, entry.unit, entry.section, entry.code)))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.window.session.desk import Desk
+from schema.catalogue.block_references import block_title, is_block_reference, is_table, referred_block
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format, parse_format
@@ -42,6 +43,8 @@ def printed(desk: Desk, piece: Link, language: str, before: str = "") -> Printed
     words = company_words(desk.catalogue.company, reference.code, language)
     if words is not None:
         return Printed(words) if words else _gap(piece.written.strip("{}"), language)
+    if is_block_reference(reference.code):
+        return _block(desk, reference.code, language) or Printed(piece.written, "unknown")
     key = reference.key(desk.outline.year)
     if key.metric.startswith("factor."):
         return _factor(desk, key, language)
@@ -51,6 +54,16 @@ def printed(desk: Desk, piece: Link, language: str, before: str = "") -> Printed
     if form.change:
         return _change(desk, _Asked(key, metric, language), form, before)
     return _value(desk, _Asked(key, metric, language), piece.format)
+
+
+def _block(desk: Desk, code: str, language: str) -> Printed | None:
+    """Return which table or figure a text refers to: its number is known when the whole report is counted."""
+    block = referred_block(desk.outline, code)
+    if block is None:
+        return None
+    phrase = desk.catalogue.phrases.get("word.table" if is_table(block) else "word.figure")
+    label, title = phrase.best(language) if phrase else "", block_title(block).best(language)
+    return Printed(PUNCTUATION[language].bracketed(label, title or block.id))
 
 
 @dataclass(frozen=True, slots=True)

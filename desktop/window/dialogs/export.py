@@ -263,7 +263,7 @@ class ExportDialog(QDialog):
     def _done(self, written: tuple[Written, ...]) -> None:
         self._written = written
         self._busy(False)
-        lines = [self._line(file) for file in written]
+        lines = [line for file in written for line in (self._line(file), *map(self._desk.sentence, file.troubles))]
         self.words.setText("\n".join(lines))
         self.show_folder.setVisible(bool(written))
         self.finished_files.emit(tuple(file.path for file in written))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextOpti
 
 from desktop.window.paper.items import POINT, Laid, Spot, Words
 from exporters import mark_colours
-from exporters.content import Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
+from exporters.content import BlockRef, Footnote, Gap, Inline, Inlines, LinkedNumber, NoteRef, PageRef, Pages, Text
 from exporters.excerpt import Excerpt
 from exporters.word.template_look import StyleLook, TemplateLook
 
@@ -200,6 +200,8 @@ def _runs(inline: Inline, bold: bool | None) -> Iterable[Run]:
             yield Run(_UNKNOWN_PAGE, bold)
         case Pages():
             yield Run(_UNKNOWN_PAGE, bold)
+        case BlockRef():
+            yield Run(inline.text, True if inline.bold else bold)
         case NoteRef():
             yield Run(str(inline.number), bold, raised=True)
         case Footnote():

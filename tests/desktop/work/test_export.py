@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.work.export import ExportOptions, export_report
-from exporters.writers import WRITERS, Writer, usual_writers
+from exporters.writers import WRITERS, Write, Writer, usual_writers
 from schema.errors import AnnalsError
 from schema.moment import Moment
 
@@ -40,7 +40,7 @@ def test_a_report_is_assembled_once_for_all_its_files(moment, sample_pictures, t
     @contextmanager
     def reading(edition):
         documents.append(edition.document)
-        yield lambda path: path.write_bytes(b"")
+        yield Write(lambda path: path.write_bytes(b""))
 
     for name, writer in WRITERS.items():
         monkeypatch.setitem(WRITERS, name, replace(writer, prepare=reading))

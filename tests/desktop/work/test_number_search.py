@@ -64,3 +64,8 @@ def test_a_link_is_written_as_its_parts_say(written, definitions):
     shown = read_shown(link, definitions.catalogue)
     assert shown is not None
     assert shown.written(link) == written
+
+
+def test_tables_and_figures_of_the_report_are_found_by_their_captions(entries):
+    found = search(entries, "四大乡村振兴", lambda _: "")
+    assert [(entry.code, entry.name) for entry in found] == [("block.rural.programmes", "表 · 四大乡村振兴 IP")]

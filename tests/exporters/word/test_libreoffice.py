@@ -5,7 +5,7 @@ import subprocess
 import pytest
 
 from exporters.content import Heading
-from exporters.word.measured_pages import measure_pages, office_program
+from exporters.word.measured_pages import Measured, measure_pages, office_program
 from exporters.word.writer import write_word
 from tests.exporters.built import build_document
 from tests.exporters.word import samples
@@ -42,7 +42,7 @@ def test_store_headings_notes_and_numbers_survive_saving_in_libreoffice(document
 
 
 def test_measured_pages_rise_with_the_chapters(document, sample_pictures):
-    pages = measure_pages(document, OFFICE, sample_pictures)
+    pages = measure_pages(document, OFFICE, sample_pictures).pages
     chapters = [int(pages[b.anchor]) for b in document.blocks if isinstance(b, Heading) and b.level == 1]
     sections = [int(pages[b.anchor]) for b in document.blocks if isinstance(b, Heading)]
     assert chapters[0] == 1
@@ -51,4 +51,4 @@ def test_measured_pages_rise_with_the_chapters(document, sample_pictures):
 
 
 def test_an_office_program_that_fails_gives_no_pages(tmp_path):
-    assert measure_pages(samples.whole(), "/bin/false") == {}
+    assert measure_pages(samples.whole(), "/bin/false") == Measured()

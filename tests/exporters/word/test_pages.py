@@ -29,7 +29,7 @@ def made(request, definitions, sample_snapshot, sample_pictures, tmp_path_factor
     document = build_document(definitions, request.param, outline.language, sample_snapshot)
     folder = tmp_path_factory.mktemp(request.param)
     path = folder / "draft.docx"
-    measured = measure_pages(document, OFFICE, sample_pictures)
+    measured = measure_pages(document, OFFICE, sample_pictures).pages
     write_word(document, path, pages=measured, pictures=sample_pictures)
     cached = {}
     for anchor, number in _FIELD.findall(zipfile.ZipFile(path).read("word/document.xml").decode()):

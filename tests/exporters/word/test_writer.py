@@ -7,7 +7,19 @@ from dataclasses import replace
 
 import pytest
 
-from exporters.content import Column, Heading, Image, LinkedNumber, PageRef, Panel, Paragraph, Row, Table, Text
+from exporters.content import (
+    BlockRef,
+    Column,
+    Heading,
+    Image,
+    LinkedNumber,
+    PageRef,
+    Panel,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
 from exporters.word.callouts import callout_rows, callout_size
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.inline_writer import joined
@@ -195,6 +207,31 @@ def test_word_is_asked_to_count_only_where_pages_were_guessed(tmp_path, draft):
     write_word(samples.whole(), target, pages={"s_green": "12"})
     assert b"updateFields" in draft.parts["word/settings.xml"]
     assert b"updateFields" not in Draft(target).parts["word/settings.xml"]
+
+
+def test_the_files_properties_say_whose_it_is_and_when_it_was_made(tmp_path):
+    target = tmp_path / "told.docx"
+    write_word(replace(samples.whole(), day="2023-04-18", keywords=("快手", "2021")), target)
+    parts = Draft(target).parts
+    core = parts["docProps/core.xml"].decode()
+    for told in ("2021 环境、社会及管治报告", "快手科技", "zh-CN", "快手, 2021", "2023-04-18T00:00:00Z"):
+        assert told in core, told
+    assert "<Company>快手科技</Company>" in parts["docProps/app.xml"].decode()
+
+
+def test_a_reference_to_a_table_is_a_field_at_the_number_of_its_caption(tmp_path, assert_valid_docx):
+    words = (Text("（见"), BlockRef("b_energy_table", "{block.energy.table}", "表 1"), Text("）"))
+    draft = written(tmp_path, Paragraph("p", "body", words), samples.energy_table())
+    assert "REF b_energy_table \\h" in draft.instructions()
+    start = next(e for e in draft.root.iter(f"{W}bookmarkStart") if e.get(f"{W}name") == "b_energy_table")
+    named = ""
+    for element in start.itersiblings():
+        if element.tag == f"{W}bookmarkEnd":
+            break
+        named += text_of(element)
+    assert named == "表 1"
+    assert "（见表 1）" in draft.text()
+    assert_valid_docx(tmp_path / "some.docx")
 
 
 def test_guessed_pages_grow_with_the_text():

@@ -1,5 +1,6 @@
 """Texts of the reports: links and blanks."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -153,6 +154,20 @@ def test_what_one_paragraph_lacks_is_told_of_each_key_and_each_slot():
         for where in ("staff", "staff:gender=male")
     }
     assert len(issues) == 4
+
+
+@pytest.mark.parametrize(("text", "issues"), [
+    ("（见{block.t}）", []),
+    ("（见{block.u}）", ["text.unknown_block"]),  # there is none
+    ("（见{block.s.body}）", ["text.unknown_block"]),  # a text is neither table nor figure
+])  # fmt: skip
+def test_a_reference_to_a_block_names_a_table_or_figure_of_the_report(text, issues):
+    known = definitions(STAFF, "staff", slots=["s.body"])
+    (section,) = known.outlines["report"].chapters
+    table = replace(section.blocks[0], caption=words("员工"))
+    outline = replace(known.outlines["report"], chapters=(replace(section, blocks=(table, *section.blocks[1:])),))
+    told = codes(replace(known, outlines={"report": outline}), [point("staff", "3")], texts=with_text(text))
+    assert [code for code in told if code.startswith("text.")] == issues
 
 
 def test_an_unknown_reference_is_told_in_each_paragraph():
