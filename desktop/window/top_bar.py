@@ -47,7 +47,7 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 14, 9)
+        layout.setContentsMargins(12, 8, 14, 8)
         layout.setSpacing(6)
         layout.addWidget(self.name)
         layout.addSpacing(4)

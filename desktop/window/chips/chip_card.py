@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPush
 from desktop.window.chips.chip_facts import ChipFacts
 from desktop.window.look.card import heading, muted
 from desktop.window.look.popover import Popover
+from desktop.window.look.scale import WRITTEN
 from desktop.window.session.desk import Desk
 from desktop.work.link_format import BARE, Shown, options, read_shown
 from schema.catalogue.punctuation import PUNCTUATION
@@ -40,7 +41,7 @@ class ChipCard(Popover):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
-        column.addWidget(heading(self._facts.title(written), self, 14))
+        column.addWidget(heading(self._facts.title(written), self, WRITTEN))
         self.value = QLabel(self._facts.value(written), self, wordWrap=True)
         column.addWidget(self.value)
         colon = PUNCTUATION[served.desk.language].colon

@@ -27,13 +27,14 @@ from desktop.window.chips.printed import filled
 from desktop.window.chips.table_hand import TableHand
 from desktop.window.look.clipboard import empty_mime
 from desktop.window.look.dropping import dropped_files
+from desktop.window.look.scale import WRITTEN
 from desktop.window.session.desk import Desk
 from schema.grammar.text_table import from_sheet, table_rows
 from schema.values.parse import clean_text
 
 # The words of a text as they are stored, beside how they print.
 OWN = "application/x-annals-text"
-_PIXELS, _LEADING, _MARGIN = 14, 4, 8
+_PIXELS, _LEADING, _MARGIN = WRITTEN, 4, 8
 LEAST_LINES = 3
 _BRACES = ("{", "｛")  # a Chinese keyboard types the wide one
 

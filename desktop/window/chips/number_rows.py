@@ -18,12 +18,13 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.window.chips.printed import Printed, printed
+from desktop.window.look.scale import SMALL
 from desktop.window.session.desk import Desk
 from desktop.work.number_search import Entry, matched
 from schema.grammar.linked import parse_linked
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _PAD, _SMALL = 44, 12, 12
+_ROW, _PAD, _SMALL = 44, 12, SMALL
 _LEFT = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.asked_tree import AskedTree
 from desktop.window.session.desk import Desk
@@ -88,7 +89,7 @@ class AskDialog(QDialog):
         line.addStretch()
         form.addRow(self.tr("Due"), line)
         form.addRow(self.tr("Guidance for all"), self.guidance)
-        layout.addWidget(heading(self._desk.words(self._desk.outline.title), self, 15))
+        layout.addWidget(heading(self._desk.words(self._desk.outline.title), self, PLACE))
         layout.addLayout(form)
         layout.addWidget(self.everybody)
         layout.addWidget(self.tree, 1)

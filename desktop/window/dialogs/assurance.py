@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 
 from desktop.window.dialogs.assurance_pack import AssurancePackDialog
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.verdict_list import Line, VerdictList
 from desktop.window.panels.waiting_line import WaitingLine
@@ -48,7 +49,7 @@ class AssuranceDialog(QDialog):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.words = heading("", self, 15), QLabel(self, wordWrap=True)
+        self.title, self.words = heading("", self, PLACE), QLabel(self, wordWrap=True)
         self.reason = QLabel(self, wordWrap=True)
         self.reason.setStyleSheet(f"color: {theme.doubt};")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

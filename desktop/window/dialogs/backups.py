@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.comparison_view import ComparisonView
 from desktop.window.panels.waiting_line import WaitingLine
@@ -105,7 +106,7 @@ class BackupsDialog(QDialog):
             foot.addWidget(widget)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(10)
-        layout.addWidget(heading(self.tr("Backups"), self, 15))
+        layout.addWidget(heading(self.tr("Backups"), self, PLACE))
         layout.addWidget(muted(lead, self._desk.theme, self))
         layout.addWidget(self.place)
         layout.addWidget(parts, 1)

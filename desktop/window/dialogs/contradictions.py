@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.item_models.contradiction_model import SENTENCE, STATE, SUBJECT, ContradictionModel
 from desktop.window.look.card import heading
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.contradiction_view import ContradictionView
 from desktop.window.session.desk import Desk
@@ -44,7 +45,7 @@ class ContradictionsDialog(QDialog):
         self._connect()
 
     def _build(self) -> None:
-        self.title = heading("", self, 15)
+        self.title = heading("", self, PLACE)
         self.only_open, self.all = QToolButton(self), QToolButton(self)
         self._filter = QButtonGroup(self)
         for button in (self.only_open, self.all):

@@ -22,7 +22,7 @@ class FinalList(QListWidget):
         super().__init__(parent)
         self._desk = desk
         self.setWordWrap(True)
-        self.setSpacing(3)
+        self.setSpacing(4)
         self.setMinimumHeight(240)
         self.setAccessibleName(self.tr("What has to be settled before the report is final"))
         self.itemClicked.connect(self._choose)

@@ -23,6 +23,7 @@ from desktop.window.dialogs.freeze_now import FreezeNowDialog, fill_reports
 from desktop.window.item_models.comparison_model import local_time
 from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.comparison_view import ComparisonView
 from desktop.window.panels.waiting_line import WaitingLine
@@ -98,7 +99,7 @@ class FreezesDialog(QDialog):
 
     def _lay_out(self) -> None:
         head, sides, foot, layout = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        head.addWidget(heading(self.tr("Freezes"), self, 15), 1)
+        head.addWidget(heading(self.tr("Freezes"), self, PLACE), 1)
         head.addWidget(self.freeze)
         lead = self.tr("A freeze gives the present state a name, so that it can be exported and compared later.")
         for widget in (QLabel(self.tr("Compare"), self), self.first, QLabel(self.tr("with"), self), self.second):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.own_share import OwnShare
@@ -56,7 +57,7 @@ class HandInDialog(QDialog):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.state = heading("", self, 15), QLabel(self, wordWrap=True)
+        self.title, self.state = heading("", self, PLACE), QLabel(self, wordWrap=True)
         self.guidance = muted("", theme, self)
         self.department, self.items, self.reason = Chooser(theme, self, plain=True), QListWidget(self), QLineEdit(self)
         self.items.setStyleSheet(f"background: {theme.surface}; border: 1px solid {theme.line}; border-radius: 6px;")

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.conflict_view import ConflictView
 from desktop.window.panels.merge_list import Asked, MergeList
@@ -65,7 +66,7 @@ class MergeDialog(QDialog):
         self._connect()
 
     def _build(self) -> None:
-        self.title = heading(self.tr("Answers and filled forms"), self, 15)
+        self.title = heading(self.tr("Answers and filled forms"), self, PLACE)
         self.words = QLabel(self.tr("Choose files that came back, or drop them here. Nothing is stored yet."), self)
         self.words.setWordWrap(True)
         self.bar = QProgressBar(self)

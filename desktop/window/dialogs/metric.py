@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScroll
 
 from desktop.window.dialogs.metric_fields import MetricFields
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import WRITTEN
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.structuring import Structuring
@@ -52,7 +53,7 @@ class MetricDialog(QDialog):
     def _build(self) -> None:
         theme = self._desk.theme
         self.setWindowTitle(self.tr("New metric") if self._before is None else self.tr("Change metric"))
-        self.head = heading(self._lead(), self, 14)
+        self.head = heading(self._lead(), self, WRITTEN)
         self.fields = MetricFields(self._desk, self)
         self.reason = QLabel(self, wordWrap=True)
         self.reason.setStyleSheet(f"color: {theme.error};")

@@ -102,7 +102,7 @@ class MetricFields(QWidget):
     def _lay_out(self) -> None:
         self.form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(9)
+        form.setVerticalSpacing(8)
         form.setHorizontalSpacing(16)
         form.addRow(self.tr("Name"), self.name)
         form.addRow("", self.alike)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.card import heading
 from desktop.window.look.chooser import Chooser
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
@@ -77,7 +78,7 @@ class OwnerDialog(QDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
         title = self.tr("Items: {count}").format(count=len(self._subjects))
-        layout.addWidget(heading(title, self, 15))
+        layout.addWidget(heading(title, self, PLACE))
         layout.addLayout(form)
         layout.addWidget(self.words)
         layout.addWidget(self.list, 1)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -88,7 +89,7 @@ class PassDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
-        layout.addWidget(heading(self._desk.department(self._share.department), self, 15))
+        layout.addWidget(heading(self._desk.department(self._share.department), self, PLACE))
         layout.addLayout(form)
         layout.addWidget(muted(hint, self._desk.theme, self))
         layout.addWidget(self.words)

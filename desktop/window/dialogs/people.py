@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.window.dialogs.person_fields import PersonFields
 from desktop.window.item_models.people_model import EMAIL, NAME, PeopleModel
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -87,7 +88,7 @@ class PeopleDialog(QDialog):
         tools.addStretch()
         hint = self.tr("Letters and forms are written in the language of a department's first contact. A table (Excel "
                        "or text) has columns for name, department, role, e-mail and language.")  # fmt: skip
-        layout.addWidget(heading(self.tr("People"), self, 15))
+        layout.addWidget(heading(self.tr("People"), self, PLACE))
         layout.addLayout(tools)
         layout.addWidget(self.reason)
         layout.addWidget(self.list, 1)

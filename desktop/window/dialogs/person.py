@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.item_models.person_model import DEPARTMENT, NAME, ROLE, PersonModel
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 
@@ -78,7 +79,7 @@ class PersonDialog(QDialog):
         buttons.addWidget(self.go)
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(10)
-        layout.addWidget(heading(self.tr("Who are you?"), self, 15))
+        layout.addWidget(heading(self.tr("Who are you?"), self, PLACE))
         layout.addWidget(muted(lead, theme, self))
         layout.addWidget(self.list, 1)
         layout.addWidget(muted(honest, theme, self))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.work.pack_gist import SUFFIX, PackGist, Standing
 from schema.values.records import show_date
@@ -57,7 +58,7 @@ class ReceivedPackDialog(QDialog):
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
         title = gist.title.best(self._language) or gist.report
-        layout.addWidget(heading(f"{title} · {gist.name.best(self._language)}", self, 16))
+        layout.addWidget(heading(f"{title} · {gist.name.best(self._language)}", self, PLACE))
         for row, (name, said) in enumerate((name, said) for name, said in self._facts() if said):
             label = QLabel(said, self, wordWrap=True)
             label.setTextFormat(Qt.TextFormat.PlainText)  # a stranger's words

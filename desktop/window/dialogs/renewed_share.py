@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.work.open_pack import OpenedPack
@@ -42,7 +43,7 @@ class RenewedShareDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)
         said = self.tr("{count} changes since the pack before") if self.lines else self.tr("Nothing has changed")
-        layout.addWidget(heading(said.format(count=len(self.lines)), self, 15))
+        layout.addWidget(heading(said.format(count=len(self.lines)), self, PLACE))
         self.list = QTreeWidget(self)
         self.list.setAccessibleName(self.tr("What the pack brought"))
         self.list.setHeaderLabels([self.tr("What"), self.tr("Before"), self.tr("Now")])

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.sent_list import SentList
 from desktop.window.session.desk import Desk
@@ -120,7 +121,7 @@ class SendDialog(QDialog):
         form.addRow(self.tr("Files"), kinds)
         form.addRow("", self.mail)
         form.addRow(self.tr("Folder"), place)
-        layout.addWidget(heading(self._desk.words(self._desk.outline.title), self, 15))
+        layout.addWidget(heading(self._desk.words(self._desk.outline.title), self, PLACE))
         layout.addWidget(muted(self._hint(), self._desk.theme, self))
         layout.addWidget(self.list, 3)
         layout.addLayout(form)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.look.card import heading, muted
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import Theme, style_sheet
 
 
@@ -37,7 +38,7 @@ class TrustDialog(QDialog):
         layout, foot = QVBoxLayout(self), QHBoxLayout()
         layout.setContentsMargins(24, 20, 24, 18)
         layout.setSpacing(12)
-        for widget in (heading(title, self, 15), muted(means, theme, self), muted(ask, theme, self)):
+        for widget in (heading(title, self, PLACE), muted(means, theme, self), muted(ask, theme, self)):
             layout.addWidget(widget)
         foot.addStretch()
         foot.addWidget(self.go)

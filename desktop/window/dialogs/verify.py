@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.card import heading, muted
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
@@ -60,11 +61,11 @@ class VerifyDialog(QDialog):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.head = heading(self.tr("Verify the history"), self, 15), muted("", theme, self)
+        self.title, self.head = heading(self.tr("Verify the history"), self, PLACE), muted("", theme, self)
         self.head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list, self.waiting = QListWidget(self), WaitingLine(self._desk, self)
         self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list.setSpacing(4)
         self.list.setIconSize(QSize(16, 16))
         self.list.setAccessibleName(self.tr("What was found"))
         self.list.setStyleSheet(list_sheet(theme, f"1px solid {theme.line}"))

@@ -42,6 +42,7 @@ from desktop.window.form.text_editor import TextEditor
 from desktop.window.item_models.breakdown_model import BreakdownModel
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.card import Card, heading, muted
+from desktop.window.look.scale import BODY
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from desktop.work.wording import make_wording
@@ -178,7 +179,7 @@ def _row(body: FormBody, spec: RowSpec, card: Card) -> FormPart | None:
     match spec:
         case GroupSpec():
             card.body.addSpacing(8)
-            _put(card.body, heading(body.desk.words(spec.title), card, 13))
+            _put(card.body, heading(body.desk.words(spec.title), card, BODY))
             return None
         case FieldSpec():
             return _field(body, spec, card)

@@ -25,7 +25,7 @@ class CarriedBar(QWidget):
         self.button.setAutoDefault(False)
         self.button.setToolTip(self.tr("Confirm that this still holds for the new year; the mark goes away."))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 5, 6, 5)
+        layout.setContentsMargins(10, 6, 6, 6)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.clicked.connect(self.confirmed)

@@ -86,9 +86,9 @@ class FieldRow(FormPart, QWidget):
 
     def _lay_out(self, columns: Columns) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 3, 0, 3)
+        grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(3, columns.mark)
         grid.addWidget(self.name, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.window.form.columns import Columns
+from desktop.window.look.scale import SMALL
 from desktop.window.look.theme import Theme
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -23,7 +24,7 @@ class HeadRow(QWidget):
         self._theme, self._columns, self._words = theme, columns, tuple(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(SMALL)
         self.setFont(font)
 
     def sizeHint(self) -> QSize:

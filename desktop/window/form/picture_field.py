@@ -36,7 +36,7 @@ class PictureField(QFrame):
         self.thumbnail = QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.thumbnail.setFixedSize(_WIDTH, _HEIGHT)
         self.thumbnail.setStyleSheet(
-            f"border: 1px dashed {theme.edge}; border-radius: 5px; background: {theme.ground}; color: {theme.text2};"
+            f"border: 1px dashed {theme.edge}; border-radius: 6px; background: {theme.ground}; color: {theme.text2};"
         )
         self.file = QLabel(self, wordWrap=True)
         self.file.setTextFormat(Qt.TextFormat.PlainText)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.dropping import dropped_files
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.scale import SMALL
 from desktop.window.look.states import draw_state
 from desktop.window.look.theme import Theme
 
@@ -69,7 +70,7 @@ class RecordRowDelegate(QStyledItemDelegate):
         theme, half = self._model.desk.theme, box.height() / 2
         bold, small = QFont(font), QFont(font)
         bold.setWeight(QFont.Weight.DemiBold)
-        small.setPixelSize(12)
+        small.setPixelSize(SMALL)
         title = self._model.row_title(row) or self.tr("Without a title yet")
         for own, words, ink, top in (
             (bold, title, theme.text, box.top() + 8),

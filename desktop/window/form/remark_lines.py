@@ -31,7 +31,7 @@ class RemarkLines(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(3)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(1, 1)
         titles = (self.tr("Footnote (printed)"), self.tr("Note (internal, never printed)"))
         for row, (title, line) in enumerate(zip(titles, (self.footnote, self.note), strict=True)):
@@ -45,7 +45,7 @@ class RemarkLines(QWidget):
     def _line(self) -> QLineEdit:
         theme, line = self._desk.theme, QLineEdit(self)
         line.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; padding: 3px;"
+            f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 6px; padding: 3px;"
             f" color: {theme.text2}; }}"
             f"QLineEdit:focus {{ border: 1px solid {theme.accent}; color: {theme.text}; }}"
         )

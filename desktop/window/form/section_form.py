@@ -56,8 +56,7 @@ class SectionForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # beside the page it may be narrow
         self._columns = Columns()
         self._still = Stillness(self, lambda: self.parts)
-        self._more = QTimer(self, interval=0)
-        self._refit = QTimer(self, interval=0, singleShot=True)
+        self._more, self._refit = QTimer(self, interval=0), QTimer(self, interval=0, singleShot=True)
         self._connect()
         desk.session.watched = self.keys
 

@@ -11,6 +11,7 @@ from desktop.window.form.draft_bar import SectionDrafts
 from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
+from desktop.window.look.scale import FIRST
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.catalogue.outline import Section
@@ -54,7 +55,7 @@ class SectionHead(QWidget):
         layout.setSpacing(4)
         section = desk.section
         layout.addWidget(muted(" › ".join(self._path()), desk.theme, self))
-        layout.addWidget(heading(desk.words(section.title) if section else "", self, 22))
+        layout.addWidget(heading(desk.words(section.title) if section else "", self, FIRST))
         line = QHBoxLayout()
         line.setSpacing(10)
         self._bar, self._words = ProgressBar(desk, self), QLabel(self)

@@ -54,7 +54,7 @@ class ShownRow(FormPart, QWidget):
     def _lay_out(self, columns: Columns) -> None:
         self.setMinimumHeight(_HEIGHT)
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 3, 0, 3)
+        line.setContentsMargins(0, 4, 0, 4)
         line.setSpacing(0)
         line.addWidget(self.name, 1)
         line.addWidget(self.value)

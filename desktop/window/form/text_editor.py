@@ -58,7 +58,7 @@ class TextEditor(FormPart, QWidget):
         self.edit.setPlaceholderText(self.tr("Words of this section. Type { to put in a number that stays up to date."))
         theme = self._desk.theme
         self.edit.setStyleSheet(
-            f"QTextEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; background: {theme.surface}; }}"
+            f"QTextEdit {{ border: 1px solid {theme.edge}; border-radius: 6px; background: {theme.surface}; }}"
             f"QTextEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.edit.setReadOnly(not self._desk.session.writable)

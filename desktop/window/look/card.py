@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.window.look.scale import WRITTEN
 from desktop.window.look.theme import Theme
 
 
@@ -19,7 +20,7 @@ class Card(QWidget):
         self.body.setContentsMargins(18, 14, 14, 14)
         self.body.setSpacing(2)
         if title:
-            self.body.addWidget(heading(title, self, 14))
+            self.body.addWidget(heading(title, self, WRITTEN))
             self.body.addSpacing(4)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
+from desktop.window.look.scale import BODY
+
 _FAMILIES = {
     "zh-Hans": ("Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei"),
     "zh-Hant": ("Microsoft JhengHei UI", "PingFang HK", "Noto Sans CJK HK", "Noto Sans CJK TC", "Source Han Sans HC"),
@@ -137,7 +139,7 @@ def ui_font(language: str, points: float = 0, weight: QFont.Weight = QFont.Weigh
     """Return the font of the user interface for a language: CJK families in order, digits of equal width."""
     font = QFont()
     font.setFamilies(list(_FAMILIES[language]))
-    font.setPixelSize(round(points) or 13)
+    font.setPixelSize(round(points) or BODY)
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
@@ -209,7 +211,7 @@ def _tabs(theme: Theme) -> str:
 def _scroll_bar(theme: Theme) -> str:
     return f"""
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {theme.edge}; border-radius: 3px; min-height: 32px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {theme.edge}; border-radius: 4px; min-height: 32px; margin: 2px; }}
     QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     """

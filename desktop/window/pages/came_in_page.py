@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.merging import Merging
@@ -63,7 +64,7 @@ class CameInPage(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.count = heading("", self, 17), QLabel(self)
+        self.title, self.count = heading("", self, PLACE), QLabel(self)
         self.title.setWordWrap(False)
         self.count.setStyleSheet(f"color: {theme.text2};")
         self.words, self.empty = QLabel(self, wordWrap=True), QLabel(self, wordWrap=True)

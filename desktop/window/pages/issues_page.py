@@ -13,6 +13,7 @@ from desktop.window.fields.issue_words import IssueWords
 from desktop.window.item_models.issue_tree_model import ABOUT, DEPARTMENT, SECTION, VERB, IssueTreeModel
 from desktop.window.look.card import heading
 from desktop.window.look.chooser import Chooser
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.issue_bar import IssueBar
 from desktop.window.panels.issue_detail import IssueDetail
@@ -58,7 +59,7 @@ class IssuesPage(QWidget):
 
     def _build(self, commands: Commands) -> None:
         desk = self._desk
-        self.title, self.said = heading("", self, 17), QLabel(self)
+        self.title, self.said = heading("", self, PLACE), QLabel(self)
         self.title.setWordWrap(False)
         self.said.setStyleSheet(f"color: {desk.theme.text2};")
         self.grouping, self.search, self.again = Chooser(desk.theme, self), QLineEdit(self), QPushButton(self)

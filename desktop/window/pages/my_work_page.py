@@ -13,6 +13,7 @@ from desktop.window.item_models.my_work_model import MyWorkModel, Shown, shows
 from desktop.window.look.card import Card, heading
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.my_list import MyList
 from desktop.window.panels.my_returns import MyReturns
@@ -53,7 +54,7 @@ class MyWorkPage(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.said = heading("", self, 17), QLabel(self)
+        self.title, self.said = heading("", self, PLACE), QLabel(self)
         self.title.setWordWrap(False)
         self.said.setStyleSheet(f"color: {theme.text2};")
         self.shown, self.sheet = Chooser(theme, self), QPushButton(self)

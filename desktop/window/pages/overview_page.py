@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from desktop.window.item_models.overview_model import OverviewModel
 from desktop.window.look.card import Card, heading
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import BODY, PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.head_echo import HeadEcho
 from desktop.window.panels.overview_figures import Figures, FigureStrip
@@ -77,7 +78,7 @@ class OverviewPage(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.report = heading("", self, 17), QLabel(self)
+        self.title, self.report = heading("", self, PLACE), QLabel(self)
         self.title.setWordWrap(False)
         self.report.setStyleSheet(f"color: {theme.text2};")
         self.due, self.remind, self.export = (QPushButton(self) for _ in range(3))
@@ -94,7 +95,11 @@ class OverviewPage(QWidget):
         self.body = QWidget(self.area)
         self.strip = FigureStrip(theme, self.body)
         self.card = Card(theme, "", self.body)
-        self.head, self.hint, self.legend = heading("", self.card, 13), QLabel(self.card), Legend(self._desk, self.card)
+        self.head, self.hint, self.legend = (
+            heading("", self.card, BODY),
+            QLabel(self.card),
+            Legend(self._desk, self.card),
+        )
         self.head.setWordWrap(False)
         self.hint.setStyleSheet(f"color: {theme.text2};")
         for label in (self.hint, self.report):  # what they say has to give way where the window is narrow
@@ -117,11 +122,11 @@ class OverviewPage(QWidget):
         column.setContentsMargins(16, 2, 14, 14)
         column.setSpacing(12)
         column.addWidget(self.strip)
-        top.setContentsMargins(11, 0, 8, 4)
+        top.setContentsMargins(12, 0, 8, 4)
         top.setSpacing(10)
         for widget, stretch in ((self.head, 0), (self.hint, 1), (self.legend, 1)):
             top.addWidget(widget, stretch)
-        self.card.body.setContentsMargins(1, 9, 1, 2)
+        self.card.body.setContentsMargins(1, 8, 1, 2)
         self.card.body.addLayout(top)
         self.card.body.addWidget(self.matrix)
         column.addWidget(self.card)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSplitter, QToo
 
 from desktop.window.item_models.review_model import ReviewModel
 from desktop.window.look.card import heading
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import head_sheet, list_sheet, style_sheet
 from desktop.window.panels.review_bar import ReviewBar
 from desktop.window.panels.review_departments import ReviewDepartments
@@ -54,8 +55,7 @@ class ReviewPage(QWidget):
         self._desk = desk
         self._queue: Queue | None = None
         self._next: str | None = None
-        self._sized = False
-        self.model = ReviewModel(desk, self)
+        self._sized, self.model = False, ReviewModel(desk, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.refresh)
         self.setStyleSheet(style_sheet(desk.theme))
@@ -66,7 +66,7 @@ class ReviewPage(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.said, self.reason = heading("", self, 17), QLabel(self), QLabel(self, wordWrap=True)
+        self.title, self.said, self.reason = heading("", self, PLACE), QLabel(self), QLabel(self, wordWrap=True)
         self.title.setWordWrap(False)
         self.said.setStyleSheet(f"color: {theme.text2};")
         self.reason.setStyleSheet(f"color: {theme.doubt};")

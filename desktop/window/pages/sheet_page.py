@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpli
 from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
 from desktop.window.look.card import heading
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.cell_line import CellLine
 from desktop.window.panels.cell_menus import CellMenus
@@ -60,7 +61,7 @@ class SheetPage(QWidget):
 
     def _build(self) -> None:
         desk = self._desk
-        self.title = heading("", self, 17)
+        self.title = heading("", self, PLACE)
         self.title.setWordWrap(False)
         self.tools = SheetTools(desk, self)
         self.line = CellLine(self.model, self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QTo
 from desktop.window.actions import Actions, without_key
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import VALUE
 from desktop.window.look.theme import Theme, style_sheet
 
 _BESIDE = 2  # cards in one row
@@ -25,7 +26,7 @@ class StartPage(QWidget):
     def __init__(self, actions: Actions, recent: Sequence[Path], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions, self._recent, self._theme = actions, recent, theme
-        self._title, self._lead = heading("Annals", self, 30), muted("", theme, self)
+        self._title, self._lead = heading("Annals", self, VALUE), muted("", theme, self)
         self._trouble = QLabel(self, wordWrap=True)
         self._trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._trouble.setStyleSheet(

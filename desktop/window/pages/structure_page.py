@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.window.item_models.structure_model import StructureModel
 from desktop.window.look.card import heading
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.removal_bar import RemovalBar
 from desktop.window.panels.structure_detail import StructureDetail
@@ -58,7 +59,7 @@ class StructurePage(QWidget):
 
     def _build(self) -> None:
         desk = self._desk
-        self.title, self.count = heading("", self, 17), QLabel(self)
+        self.title, self.count = heading("", self, PLACE), QLabel(self)
         self.title.setWordWrap(False)
         self.count.setStyleSheet(f"color: {desk.theme.text2};")
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons go first

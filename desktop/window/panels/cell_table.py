@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.look.scale import TINY
 
 ROW = 25
 
@@ -58,7 +59,7 @@ class CellTable(QTableView):
             QTableView {{ background: {theme.surface}; }}
             QHeaderView {{ background: {theme.ground}; }}
             QHeaderView::section {{ {section} {edges} }}
-            QHeaderView::section:vertical {{ color: {theme.text2}; font-size: 11px; font-weight: 400; }}
+            QHeaderView::section:vertical {{ color: {theme.text2}; font-size: {TINY}px; font-weight: 400; }}
             QTableCornerButton::section {{ {section} {edges} }}
         """)
         model.renewed.connect(self.viewport().update)

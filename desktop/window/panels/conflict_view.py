@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import heading
+from desktop.window.look.scale import BODY, FIRST, WRITTEN
 from desktop.window.look.theme import ui_font
 from desktop.window.session.desk import Desk
 from desktop.work.subject_names import SubjectNames
@@ -39,7 +40,7 @@ class ConflictView(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._conflict: Conflict | None = None
-        self.title = heading("", self, 14)
+        self.title = heading("", self, WRITTEN)
         self.ours, self.theirs, self.own = (QRadioButton(self) for _ in range(3))
         self._group = QButtonGroup(self)
         for button in (self.ours, self.theirs, self.own):
@@ -94,7 +95,7 @@ class ConflictView(QWidget):
         for label, thing in zip(self.sides, (conflict.base, conflict.ours, conflict.theirs), strict=True):
             words = _full(names, thing) or self.tr("nothing")
             label.setText(words)
-            label.setFont(ui_font(desk.language, 18 if isinstance(thing, DataPoint) else 13))
+            label.setFont(ui_font(desk.language, FIRST if isinstance(thing, DataPoint) else BODY))
         self._name_things(conflict)
         if changed:
             self._fill_words(conflict, verdict)

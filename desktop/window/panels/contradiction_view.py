@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.look.scale import BODY, FIRST
 from desktop.window.look.theme import ui_font
 from desktop.window.panels.statement_words import says, stands_at
 from desktop.window.session.desk import Desk
@@ -50,7 +51,7 @@ class StatementCard(QFrame):
         self.report, self.words, self.place = (
             self._label(text) for text in (says(desk, stated), words, stands_at(desk, stated))
         )
-        self.words.setFont(ui_font(desk.language, 18 if len(words) <= _SHORT else 13))
+        self.words.setFont(ui_font(desk.language, FIRST if len(words) <= _SHORT else BODY))
         for quiet in (self.report, self.place):
             quiet.setStyleSheet(f"color: {theme.text2};")
         self.show_button = QPushButton(self.tr("Go there"), self)

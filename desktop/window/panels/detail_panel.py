@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.window.form.explain import formula_in_names, input_lines, value_words
 from desktop.window.look.card import heading
+from desktop.window.look.scale import PLACE, SMALL, WRITTEN
 from desktop.window.panels.printed_lines import PrintedLines
 from desktop.window.panels.question_line import QuestionLine
 from desktop.window.session.desk import Desk
@@ -42,7 +43,7 @@ class DetailPanel(QWidget):
         self._desk = desk
         self._history: Sequence[HistoryEntry] = ()
         self._printed = PrintedLines(desk)
-        self._title = heading("", self, 14)
+        self._title = heading("", self, WRITTEN)
         self._title.setContentsMargins(8, 0, 0, 0)
         self.browser = QTextBrowser(self)
         self.browser.setOpenLinks(False)
@@ -192,7 +193,7 @@ class DetailPanel(QWidget):
         parts = [
             f"<p style='margin:0'><b>{escape(desk.name(key))}</b></p>",
             f"<p style='margin:0;color:{desk.theme.text2}'>{metric.code} · {key.period}</p>",
-            f"<p style='margin:6px 0 0 0;font-size:17px'>{escape(value)}</p>",
+            f"<p style='margin:6px 0 0 0;font-size:{PLACE}px'>{escape(value)}</p>",
             self._part(self.tr("Questions"), self._questions(key.canonical())),
             self._part(self.tr("Definition"), self._definition(metric)),
             self._part(self.tr("Note (internal, never printed)"), escape(metric.note)),
@@ -251,7 +252,7 @@ class DetailPanel(QWidget):
                 found = framework.disclosure(code) if framework else None
                 title = self._desk.words(found.title) if found else ""
                 lines.append(f"<b>{escape(found.printed if found else code)}</b> {escape(title)}")
-            lines.append(f"<span style='color:{self._desk.theme.text2};font-size:12px'>{escape(name)}</span>")
+            lines.append(f"<span style='color:{self._desk.theme.text2};font-size:{SMALL}px'>{escape(name)}</span>")
         return "<br>".join(lines)
 
     def _published(self, key: Key) -> str:

@@ -11,6 +11,7 @@ from desktop.window.chips.printed import filled
 from desktop.window.fields.issue_words import IssueWords
 from desktop.window.look.card import heading
 from desktop.window.look.i18n import LANGUAGES
+from desktop.window.look.scale import WRITTEN
 from desktop.window.panels.contradiction_view import ContradictionView
 from desktop.window.session.desk import Desk
 from desktop.window.session.issue_fixes import Fix, fix_changes, fixes_of
@@ -38,7 +39,7 @@ class IssueDetail(QFrame):
         self.setStyleSheet(
             f"#issueDetail {{ background: {desk.theme.ground}; border-top: 1px solid {desk.theme.line}; }}"
         )
-        self.title, self.where, self.sentence = heading("", self, 14), QLabel(self), QLabel(self, wordWrap=True)
+        self.title, self.where, self.sentence = heading("", self, WRITTEN), QLabel(self), QLabel(self, wordWrap=True)
         self.title.setWordWrap(False)
         self.where.setStyleSheet(f"color: {desk.theme.text2};")
         self.go, self.owner, self.fix = QPushButton(self), QPushButton(self), QPushButton(self)

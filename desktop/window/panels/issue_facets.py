@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.window.fields.issue_words import IssueWords
+from desktop.window.look.scale import SMALL
 from desktop.window.look.states import draw_state
 from desktop.window.session.desk import Desk
 from desktop.work.issue_desk.choice import FACETS, STATES, Choice, Facet, Listed
@@ -43,7 +44,7 @@ class _FacetDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         if value is None:
             painter.setPen(QColor(theme.text2))
-            font.setPixelSize(12)
+            font.setPixelSize(SMALL)
             painter.setFont(font)
             painter.drawText(box.adjusted(8, 8, 0, 0), _LEFT, str(index.data()))
             painter.restore()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.window.item_models.issue_model import BELOW, CAUSE, ISSUE, OPENED, TITLE, IssueModel
 from desktop.window.look.card import heading
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.scale import WRITTEN
 from desktop.window.look.states import draw_state
 from desktop.window.look.theme import Theme
 from desktop.window.panels.answer_bar import AnswerBar
@@ -95,7 +96,7 @@ class IssuePanel(QWidget):
         self._connect()
 
     def _build(self) -> None:
-        self._title = heading("", self, 14)
+        self._title = heading("", self, WRITTEN)
         self._whole = QToolButton(self)
         self._whole.setCheckable(True)
         self._whole.setObjectName("toggle")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.card import Card, heading
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.scale import BODY, SMALL
 from desktop.window.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,7 +122,7 @@ class _Lines(QStyledItemDelegate):
 
 def _font(base: QFont, *, small: bool = False, bold: bool = False) -> QFont:
     font = QFont(base)
-    font.setPixelSize(12 if small else 13)
+    font.setPixelSize(SMALL if small else BODY)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
 
@@ -159,7 +160,7 @@ class LineCard(Card):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "", parent)
         self._theme = theme
-        self.title, self.said = heading("", self, 13), QLabel(self)
+        self.title, self.said = heading("", self, BODY), QLabel(self)
         self.title.setWordWrap(False)
         self.said.setStyleSheet(f"color: {theme.text2};")
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -29,12 +29,13 @@ from desktop.window.item_models.grouped_model import below_heads
 from desktop.window.item_models.my_work_model import ITEM, LAST, MINE, NOW, REMARK, SECTION, STATE, MyWorkModel
 from desktop.window.look.dropping import dropped_files
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.scale import SMALL
 from desktop.window.look.theme import Theme
 from desktop.work.my_work import MyItem, MySection
 from schema.validation.issue import ListAt
 
 Index = QModelIndex | QPersistentModelIndex
-_HEAD, _ROOM, _ICON, _NAME, _BAR = 12, 18, 22, 190, 80
+_HEAD, _ROOM, _ICON, _NAME, _BAR = SMALL, 18, 22, 190, 80
 _SHARE = 6  # so much of a wide list may be one year's
 _MOST = {LAST: 116, NOW: 136, STATE: 132}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

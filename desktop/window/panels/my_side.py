@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollA
 
 from desktop.window.look.card import heading, muted
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import BODY
 from desktop.window.look.theme import Theme
 from desktop.window.session.my_words import MyWords
 from desktop.work.my_work import Lacking
@@ -39,7 +40,7 @@ class MySide(QScrollArea):
         ground = QWidget(self)
         ground.setObjectName("sideGround")
         ground.setStyleSheet(f"#sideGround {{ background: {self._theme.surface}; }}")
-        self.title, self.hint = heading("", ground, 13), muted("", self._theme, ground)
+        self.title, self.hint = heading("", ground, BODY), muted("", self._theme, ground)
         self.hand_in, self.pass_on = QPushButton(ground), QPushButton(ground)
         self.hand_in.setIcon(icon("send", self._theme.text))
         self._lists = [QWidget(ground), QWidget(ground)]
@@ -131,7 +132,7 @@ class MySide(QScrollArea):
 
     def _add_lines(self, column: QVBoxLayout, lines: tuple[Line, ...], parent: QWidget) -> None:
         grid = QGridLayout()
-        grid.setVerticalSpacing(7)
+        grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(8)
         grid.setColumnStretch(1, 1)
         for row, (drawing, colour, words, count) in enumerate(lines):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import TINY
 from desktop.window.look.theme import Theme
 from desktop.window.session.my_words import MyState, MyWords
 from desktop.work.my_work import MyProgress
@@ -91,7 +92,7 @@ class MyStrip(Card):
         self.go.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow follows the words
         self.key.setStyleSheet(
             f"color: {theme.text2}; border: 1px solid {theme.line}; border-radius: 4px; padding: 1px 5px;"
-            " font-size: 11px;"
+            f" font-size: {TINY}px;"
         )
         self._wanted: SignalInstance = self.go_wanted
         self._name = ""

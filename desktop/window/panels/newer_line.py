@@ -26,7 +26,7 @@ class NewerLine(QFrame):
         self.words, self.show_button, self.leave_button = QLabel(self), QPushButton(self), QToolButton(self)
         self.words.setStyleSheet(f"color: {theme.text2};")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 12, 5)
+        layout.setContentsMargins(16, 4, 12, 6)
         layout.setSpacing(10)
         layout.addWidget(self.words)
         layout.addWidget(self.show_button)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.item_models.outline_model import CHECKED, CODE, MARKED, PROGRESS, SEARCH, OutlineModel
 from desktop.window.look.icons import draw_icon, icon
+from desktop.window.look.scale import TINY
 from desktop.window.look.theme import Theme
 from desktop.window.panels.scope_line import ScopeLine
 from desktop.window.session.desk import Desk
@@ -102,7 +103,7 @@ class OutlineDelegate(QStyledItemDelegate):
         theme = self._theme
         text = ("! " if progress.errors else "") + str(count)
         font = QFont(painter.font())
-        font.setPixelSize(11)
+        font.setPixelSize(TINY)
         painter.setFont(font)
         width = max(20.0, painter.fontMetrics().horizontalAdvance(text) + 12.0)
         pill = QRectF(box.right() - width - 10, box.center().y() - 8, width, 16)

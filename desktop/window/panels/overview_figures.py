@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.window.look.scale import FIRST, WRITTEN
 from desktop.window.look.theme import Theme
 from desktop.window.panels.overview_goals import Goal
 from desktop.window.session.desk import Desk
@@ -178,9 +179,9 @@ class _Tile(QAbstractButton):
     def _value(self, painter: QPainter, box: QRectF) -> None:
         painter.setPen(QColor(getattr(self._theme, self.figure.tone)))
         large, small = QFont(self.font()), QFont(self.font())
-        large.setPixelSize(20)
+        large.setPixelSize(FIRST)
         large.setWeight(QFont.Weight.DemiBold)
-        small.setPixelSize(14)
+        small.setPixelSize(WRITTEN)
         left, found = box.left(), False
         for piece in filter(None, _DIGITS.split(self.figure.value)):
             font = large if _DIGITS.fullmatch(piece) and not found else small

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.window.look.scale import SMALL
 from desktop.window.look.states import draw_state, state_word
 from desktop.window.session.desk import Desk
 from desktop.work.standing import STANDINGS, Standing
@@ -38,7 +39,7 @@ class Legend(QWidget):
         """Draw shapes and words from the right."""
         del event
         painter, theme, font = QPainter(self), self._desk.theme, QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(SMALL)
         painter.setFont(font)
         right = float(self.width())
         for standing in self._shown:

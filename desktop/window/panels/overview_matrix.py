@@ -28,12 +28,13 @@ from desktop.window.item_models.overview_model import (
     quiet,
 )
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.scale import SMALL, TINY
 from desktop.window.look.states import STATES, state_colour, state_ground
 from desktop.window.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 26, 44
-_SMALL, _ICON, _PAD = 11, 12, 13
+_SMALL, _ICON, _PAD = TINY, 12, 13
 _FILLED = 42  # how much of the accent colours what is answered, of 255
 _LEAST_CELL, _MOST_CELL, _STATE_ICON = 31, 64, 26
 _LEAST_NAME, _MOST_NAME, _MOST_PEOPLE = 88, 190, 170
@@ -66,7 +67,7 @@ class _Head(QHeaderView):
         if logicalIndex == STATE and rect.width() <= _STATE_ICON:
             words = ""
         font = QFont(self.font())
-        font.setPixelSize(_SMALL if logicalIndex >= LEADING else 12)
+        font.setPixelSize(_SMALL if logicalIndex >= LEADING else SMALL)
         painter.setFont(font)
         if logicalIndex < LEADING:
             side = Qt.AlignmentFlag.AlignRight if logicalIndex in (DUE, TOTAL) else Qt.AlignmentFlag.AlignLeft

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from desktop.window.look.scale import TINY
 from desktop.window.look.theme import Theme
 
 if TYPE_CHECKING:
     from desktop.window.paper.items import Spot
     from desktop.window.paper.page import Page, Placed
 
-_PIXELS, _WIDE, _HIGH = 11, 44, 18  # of the number of a page on the screen
+_PIXELS, _WIDE, _HIGH = TINY, 44, 18  # of the number of a page on the screen
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 

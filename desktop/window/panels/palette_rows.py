@@ -19,12 +19,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.window.deeds import DEEDS
 from desktop.window.look.icons import draw_icon
+from desktop.window.look.scale import SMALL
 from desktop.window.look.theme import Theme
 from desktop.work.palette import Found, Kind, Target
 
 Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD = 30, 24
-_PAD, _ICON, _SMALL = 12, 16, 12
+_PAD, _ICON, _SMALL = 12, 16, SMALL
 _LEAST = 0.35  # of a row, for what stands at its end
 _MOST = 60  # more than anybody reads: narrower words find the rest
 _FIRST = 8  # of the group above, where both have something: the other one stays in sight

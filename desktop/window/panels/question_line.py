@@ -22,7 +22,7 @@ class QuestionLine(QWidget):
         self._desk, self._commands = desk, commands
         theme, self.edit = desk.theme, QLineEdit(self)
         self.edit.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 5px; padding: 4px 6px; }}"
+            f"QLineEdit {{ border: 1px solid {theme.edge}; border-radius: 6px; padding: 4px 6px; }}"
             f"QLineEdit:focus {{ border: 1px solid {theme.accent}; }}"
         )
         self.told = QLabel(self, wordWrap=True)

@@ -24,6 +24,7 @@ from desktop.window.fields.happening_words import HappeningWords
 from desktop.window.item_models.request_model import RequestModel, RequestRow
 from desktop.window.look.card import heading
 from desktop.window.look.icons import IconShelf
+from desktop.window.look.scale import PLACE
 from desktop.window.look.states import STATES, state_colour
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import Standing
@@ -67,7 +68,7 @@ class RequestDetail(QWidget):
         self.ask.clicked.connect(lambda: self.ask_wanted.emit(self._row.share.department if self._row else ""))
 
     def _build(self) -> None:
-        self.title, self.words = heading("", self, 17), QLabel(self, wordWrap=True)
+        self.title, self.words = heading("", self, PLACE), QLabel(self, wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.ask, self.pass_on, self.show_place, self.owner = (QPushButton(self) for _ in range(4))
         self.tabs, self.items, self.past = QTabWidget(self), QListWidget(self), QTextBrowser(self)

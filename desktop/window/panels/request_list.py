@@ -27,10 +27,11 @@ from desktop.window.item_models.request_model import (
     RequestModel,
     RequestRow,
 )
+from desktop.window.look.scale import SMALL
 from desktop.work.standing import Standing
 
 Index = QModelIndex | QPersistentModelIndex
-_HEAD, _ROOM, _ICON_ROOM = 12, 12, 34
+_HEAD, _ROOM, _ICON_ROOM = SMALL, 12, 34
 _TICK_ROOM, _LEAST_NAME, _MOST_NAME, _LEAST_PEOPLE, _MOST_PEOPLE = 44, 130, 260, 90, 170
 _NAMES = (DEPARTMENT, PEOPLE)
 # Which columns go first where there is not room for all: of these those that say nothing, then the others.

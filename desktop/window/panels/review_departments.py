@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.window.look.scale import SMALL
 from desktop.window.look.states import draw_state, state_word
 from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
@@ -18,7 +19,7 @@ from desktop.work.review import ShareReview
 
 Index = QModelIndex | QPersistentModelIndex
 _CODE, _BELOW, _COUNT, _STANDING = (int(Qt.ItemDataRole.UserRole) + more for more in range(4))
-_SMALL = 12
+_SMALL = SMALL
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QTex
 from desktop.window.fields.thread_words import ThreadWords
 from desktop.window.look.card import heading, muted
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import FIRST, WRITTEN
 from desktop.window.panels.evidence_copies import EvidenceCopies, Show, with_system
 from desktop.window.panels.statement_words import says, stands_at
 from desktop.window.panels.year_bars import YearBars
@@ -58,7 +59,7 @@ class ReviewDetail(QWidget):
     def _build(self) -> None:
         theme = self._desk.theme
         self.setObjectName("infoPanel")
-        self.title, self.value = heading("", self, 14), QLabel(self, wordWrap=True)
+        self.title, self.value = heading("", self, WRITTEN), QLabel(self, wordWrap=True)
         self.bars = YearBars(theme, self)
         self.tabs, self.check, self.past = QTabWidget(self), QTextBrowser(self), QTextBrowser(self)
         self.told = muted("", theme, self)
@@ -119,7 +120,7 @@ class ReviewDetail(QWidget):
         theme, change = self._desk.theme, words.change(item)
         shown = escape(words.value(item.years[-1]) or "–")
         told = f" <span style='color:{theme.text2}'>{escape(change.text)}</span>" if change.text else ""
-        return f"<span style='font-size:20px;font-weight:600'>{shown}</span>{told}"
+        return f"<span style='font-size:{FIRST}px;font-weight:600'>{shown}</span>{told}"
 
     # what speaks for it, and what against
 

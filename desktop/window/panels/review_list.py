@@ -21,9 +21,10 @@ from desktop.window.item_models.review_model import (
     STATE,
     ReviewModel,
 )
+from desktop.window.look.scale import SMALL
 from desktop.work.review import ItemReview
 
-_HEAD, _ROOM, _ICON, _NAME = 12, 20, 22, 210
+_HEAD, _ROOM, _ICON, _NAME = SMALL, 20, 22, 210
 _WANTED_LEAST = (BEFORE, EVIDENCE, LAST, STATE)
 _MOST = {NOW: 134, LAST: 110, BEFORE: 110, CHANGE: 90, EVIDENCE: 66, CHECK: 120, STATE: 124}
 

@@ -31,7 +31,7 @@ class ShareBar(QFrame):
         self.words = QLabel(self)
         self.next, self.pass_on, self.go = (QPushButton(self) for _ in range(3))
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 5, 16, 6)
+        layout.setContentsMargins(16, 6, 16, 6)
         layout.setSpacing(10)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.next)

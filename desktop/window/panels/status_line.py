@@ -29,7 +29,7 @@ class StatusLine(QWidget):
         self._trouble, self._is_refused, self.unsaid = "", False, False
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 5)
+        layout.setContentsMargins(16, 4, 16, 6)
         self.checks, self.language = QToolButton(self), QLabel(self)
         self.checks.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._state)

@@ -28,6 +28,7 @@ from desktop.window.fields.part_words import PartWords
 from desktop.window.look.card import heading, muted
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
+from desktop.window.look.scale import BODY
 from desktop.window.panels.tag_field import FindField, TagField
 from desktop.window.panels.text_guide_fields import TextGuideFields
 from desktop.window.session.desk import Desk
@@ -72,7 +73,7 @@ class StructureDetail(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.head = heading("", self, 13)
+        self.head = heading("", self, BODY)
         self.fields = {code: QLineEdit(self) for code in LANGUAGES}
         self.later = muted("", theme, self)
         self.owner, self.tags = Chooser(theme, self, plain=True), TagField(theme, self)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.window.look.scale import TINY
 from desktop.window.look.theme import Theme
 
 Bar = tuple[str, Decimal | None, str]  # the year, its value, its words
-_HIGH, _LINE, _WIDEST, _SMALL = 112, 17, 44.0, 11
+_HIGH, _LINE, _WIDEST, _SMALL = 112, 17, 44.0, TINY
 
 
 class YearBars(QWidget):
