@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setObjectName("window")
         self.resize(QSize(1280, 800))
-        self.setMinimumSize(QSize(1000, 600))
+        self.setMinimumSize(QSize(960, 520))
         self.bar = TopBar(self.actions_, self)
         self.stack = QStackedWidget(self)
         self.opening = OpeningPage(self)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MODES = ("form", "both", "page")
 _LEAST_FORM, _NARROW_FORM, _WIDE_FORM = 480, 520, 760
-_ALL_FIT = 1400  # pixels of the place from which the panel beside stays when form and page are shown
+_BOTH_FIT, _ALL_FIT = 840, 1400  # pixels from which the panel stays beside the form, beside form and page
 _LATER = 150  # milliseconds in which the form comes first
 
 
@@ -34,6 +34,7 @@ class Paging(QObject):
         self.pane: PagePane | None = None
         self.dialog: PrintDialog | None = None
         self._settings: Settings | None = None
+        self._fitted = True
         self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self._follow)
         actions.page_view.triggered.connect(self.cycle)
@@ -47,6 +48,8 @@ class Paging(QObject):
     def begin(self, settings: Settings) -> None:
         """Show what was shown last."""
         self._settings = settings
+        self._splitter().installEventFilter(self)
+        self._make_room()
         if settings.sections_mode in MODES:
             self.show_mode(settings.sections_mode)
 
@@ -78,7 +81,6 @@ class Paging(QObject):
         self.pane.widened.connect(self._arrange)
         splitter.insertWidget(1, self.pane)
         splitter.setStretchFactor(1, 1)
-        splitter.installEventFilter(self)
 
     def _splitter(self) -> QSplitter:
         splitter = self._form.parentWidget()
@@ -89,7 +91,7 @@ class Paging(QObject):
         splitter, both = self._splitter(), self.mode == "both"
         self._form.setVisible(self.mode != "page")
         self._form.setMinimumWidth(_LEAST_FORM if both else 0)
-        self._info.setVisible(self.mode == "form" or splitter.width() >= _ALL_FIT)
+        self._make_room()
         if self.pane is None:
             return
         self.pane.setVisible(self.mode != "form")
@@ -101,9 +103,17 @@ class Paging(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the panel beside its place where the window grew, or take it."""
-        if event.type() == QEvent.Type.Resize and self.mode != "form":
-            self._info.setVisible(self._splitter().width() >= _ALL_FIT)
+        if event.type() == QEvent.Type.Resize and self._fits() != self._fitted:
+            self._make_room()
         return super().eventFilter(watched, event)
+
+    def _fits(self) -> bool:
+        """Whether there is room for the panel beside what is shown."""
+        return self._splitter().width() >= (_BOTH_FIT if self.mode == "form" else _ALL_FIT)
+
+    def _make_room(self) -> None:
+        self._fitted = self._fits()
+        self._info.setVisible(self._fitted)
 
     def _follow(self) -> None:
         if self.pane is not None:

@@ -42,6 +42,8 @@ from schema.values.datapoint import Restatement
 if TYPE_CHECKING:
     from desktop.window.settings import Place, Settings
 
+_LEAST_SIDE = 204  # pixels in which places can be read with their counts
+
 
 class WorkspaceView(QWidget):
     """Arranges the parts and ties the actions to them."""
@@ -74,6 +76,7 @@ class WorkspaceView(QWidget):
         self.own_working = OwnWorking(self.desk, self.rooms, self.outline, self.form.flush)
         self.side = QWidget(self)
         self.side.setObjectName("sidePanel")
+        self.side.setMinimumWidth(_LEAST_SIDE)
         for panel in (info, self.side):
             panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             panel.setStyleSheet(style_sheet(theme))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpli
 
 from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.look.beside import Beside
 from desktop.window.look.card import heading
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
@@ -31,7 +32,7 @@ from desktop.work.sheet.outcome import Outcome
 from desktop.work.sheet.rows import Row
 from schema.workspace import Workspace
 
-_SOON = 60
+_SOON, _BOTH_FIT = 60, 840
 
 
 class SheetPage(QWidget):
@@ -88,11 +89,8 @@ class SheetPage(QWidget):
         nothing.setContentsMargins(16, 16, 16, 400)
         nothing.addWidget(self.empty, 1)
         nothing.addWidget(self.every)
-        column.addWidget(self.line)
-        column.addWidget(self.filter)
-        column.addWidget(self.nothing)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.report)
+        for widget in (self.line, self.filter, self.nothing, self.grid, self.report):
+            column.addWidget(widget, int(widget is self.grid))
         self.nothing.hide()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -101,6 +99,7 @@ class SheetPage(QWidget):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setSizes([780, 264])
+        Beside(self.splitter, self.notes, _BOTH_FIT)
         layout.addLayout(head)
         layout.addWidget(self.splitter, 1)
 
@@ -276,6 +275,7 @@ class SheetPage(QWidget):
 
     def _show_details(self) -> None:
         if self.isVisible():
+            self.notes.show()
             self.notes.details.browser.setFocus()
 
     def commit(self) -> None:
