@@ -28,6 +28,7 @@ from desktop.window.form.thread_button import ThreadButton
 from desktop.window.form.unit_menu import open_below
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.look.icons import icon
+from desktop.window.look.scale import TINY
 from desktop.window.look.states import State
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
@@ -128,7 +129,7 @@ class FieldRow(FormPart, QWidget):
         label, name = self._label(), self._desk.name(self.key)
         if label in name or name in label:
             return escape(label)
-        small = f"color: {self._desk.theme.text2}; font-size: 11px;"
+        small = f"color: {self._desk.theme.text2}; font-size: {TINY}px;"
         return f"{escape(label)}<br><span style='{small}'>{escape(name)}</span>"
 
     # as a part of the form
