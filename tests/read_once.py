@@ -6,12 +6,16 @@ its own name, `read_json.__wrapped__`.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
 from schema.catalogue import compiled
+from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import KINDS, ProgramWords
+from schema.moment import Moment
+from schema.values.datapoint import Snapshot
 
 definitions_of = lru_cache(maxsize=16)(compiled.read_json)
 
@@ -35,3 +39,28 @@ def _state(path: Path) -> tuple[int, int]:
         return (0, 0)
     stat = path.stat()
     return (stat.st_size, stat.st_mtime_ns)
+
+
+class Moments:
+    """Moments of workspaces: where the same stood before, what was computed of it then is not computed anew."""
+
+    def __init__(self) -> None:
+        self._known: deque[Moment] = deque(maxlen=24)
+
+    def at(self, definitions: Definitions, snapshot: Snapshot) -> Moment:
+        """Return the moment of these definitions and values."""
+        found = next((one for one in self._known if _is_same(one, definitions, snapshot)), None)
+        if found is None:
+            found = Moment(definitions, snapshot)
+            self._known.append(found)
+        return found
+
+
+def _is_same(known: Moment, definitions: Definitions, snapshot: Snapshot) -> bool:
+    before, now = known.definitions, definitions
+    return (
+        before.hash == now.hash
+        and known.snapshot == snapshot
+        and dict(before.catalogue.messages) == dict(now.catalogue.messages)
+        and dict(before.catalogue.phrases) == dict(now.catalogue.phrases)
+    )

@@ -144,8 +144,8 @@ def kept_file(kept_small: Path) -> Path:
 
 @pytest.fixture
 def workspace_file(request: pytest.FixtureRequest, kept_file: Path, tmp_path: Path) -> Path:
-    """A copy of the workspace that the test may change; where it has `kept_window`, the one that is open there."""
-    if "kept_window" in request.fixturenames:
+    """A copy of the workspace that the test may change; where the window is a shared one, that which is open in it."""
+    if "own_windows" in request.fixturenames:
         return request.getfixturevalue("own_windows").path
     return Path(shutil.copy(kept_file, tmp_path / "small.annals"))
 

@@ -9,9 +9,10 @@ changed before it is opened, has a window of its own, the fixture `fresh_window`
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QModelIndex, QSettings, QSize
 from PySide6.QtTest import QTest
@@ -24,7 +25,9 @@ from desktop.window.rooms import SECTIONS
 from desktop.window.settings import Settings
 from desktop.window.workspace_view import WorkspaceView
 from schema.catalogue.outline import Definitions
+from schema.values.changes import keep
 from schema.values.datapoint import Snapshot
+from schema.workspace import Workspace
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 SECTION = "green.energy"
@@ -66,6 +69,7 @@ class KeptWindow:
         self._kept_file, self._folder = kept_file, folder
         self._window: MainWindow | None = None
         self._beginning: _Beginning | None = None
+        self._began_with: tuple[str, Sequence[object]] = ("", ())
         self._count = 0
 
     @property
@@ -73,12 +77,24 @@ class KeptWindow:
         """Return the file that is open in the window."""
         return self._folder / f"{self._count}" / "small.annals"
 
-    def window(self, open_: Callable[[MainWindow, Path], None]) -> MainWindow:
-        """Return the window with the file open; `open_` opens it in a window that is made anew."""
+    def window(
+        self, open_: Callable[[MainWindow, Path], None], who: str = "", things: Sequence[object] = ()
+    ) -> MainWindow:
+        """Return the window with the file open; `open_` opens it in a window that is made anew.
+
+        `who` works there, where somebody is named, and `things` stand in the file besides.
+        """
+        if self._began_with != (who, things):
+            self.close()
         if self._window is None:
             self.path.parent.mkdir()
             shutil.copy(self._kept_file, self.path)
-            self._window = shown_window(self.path.with_name("settings.ini"))
+            if things:
+                with Workspace.open(self.path, write=True, who="编辑") as workspace:
+                    workspace.apply([keep(thing) for thing in things])
+            self._window, self._began_with = shown_window(self.path.with_name("settings.ini")), (who, things)
+            if who:
+                self._window._settings.keep_person(self.path, who)
             open_(self._window, self.path)
             self._beginning = self._seen()
         self._window.activateWindow()
@@ -95,7 +111,9 @@ class KeptWindow:
         window, self._window, self._beginning = self._window, None, None
         self._count += 1
         if window is not None:
-            close_window(window)
+            # What could not be saved, or not be taken back, is nobody's any more.
+            with patch("desktop.window.dialogs.trouble.may_lose", return_value=True):
+                close_window(window)
             QApplication.processEvents()
 
     def _seen(self) -> _Beginning:

@@ -43,23 +43,22 @@ def keys(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def opened(qtbot, new_window, workspace_file):
+def opened(qtbot, own_windows):
     """Open the place of requests as somebody, after some things were kept."""
 
-    def call(who: str, *things: object):
-        with Workspace.open(workspace_file, write=True, who="编辑") as workspace:
-            workspace.apply([keep(thing) for thing in things])
-        window = new_window()
-        window._settings.keep_person(workspace_file, who)
+    def open_(window, path):
         with qtbot.waitSignal(window.opened, timeout=60000):
-            window.open_path(workspace_file)
-        window.activateWindow()
+            window.open_path(path)
+
+    def call(who: str, *things: object):
+        window = own_windows.window(open_, who, things)
         window.actions_.requests.trigger()
         page = window.view.rooms.requests
         qtbot.waitUntil(lambda: page._shares is not None and page._shares.counted, timeout=60000)
         return page
 
-    return call
+    yield call
+    own_windows.put_back()
 
 
 @pytest.fixture
@@ -103,11 +102,11 @@ def test_what_is_late_is_told_by_shape_word_and_colour(contacts_page):
     assert contacts_page.filters["late"].text().endswith("1")
 
 
-def test_its_counts_are_those_of_the_command(opened, workspace_file):
+def test_its_counts_are_those_of_the_command(opened):
     note = {"energy.gas@2022": ItemNote("", "", Step("审核人", "2023-02-01T00:00:00Z", "请核对"))}
     wrong = DataPoint(Key("training.share", 2022), Decimal(140), typed="140")
     page = opened("编辑", EDITOR, CONTACT, asked("2023-01-31", items=note), wrong)
-    with Workspace.open(workspace_file, write=False) as workspace:
+    with Workspace.open(page.window().view.session.path, write=False) as workspace:
         (entry,) = requests_document(moment_of(workspace), REPORT, datetime.now().astimezone().date())["requests"]
     names = ("answered", "omitted", "open", "errors", "doubts", "approved", "returned")
     shown = dict(zip(names, told(page)[4:11], strict=True))

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from desktop.cli.main import main
+from desktop.work import moments
 from schema.catalogue import compiled, loader
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from tests import shipped
 from tests.desktop.cli.given import make_single
 from tests.invented_company import FIGURES, write_book
+from tests.read_once import Moments
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -29,6 +31,7 @@ def definitions_read_once() -> Iterator[None]:
         shipped.definitions()
         patch.setattr(compiled, "read_json", lru_cache(maxsize=8)(compiled.read_json))
         patch.setattr(loader, "load_definitions", load)
+        patch.setattr(moments, "Moment", Moments().at)
         yield
 
 
