@@ -99,7 +99,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose head is repeated on each page; without a caption it is not numbered."""
+    """A table whose head is repeated on each page; without a caption it is not numbered. A `wide` one lies across."""
 
     id: str
     caption: str
@@ -107,6 +107,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     notes: tuple[Inlines, ...] = ()
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

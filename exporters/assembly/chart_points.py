@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.shapes import shape_for
-from exporters.assembly.tables import Line, lines_of
+from exporters.assembly.table_lines import Line, lines_of
 from exporters.charts.data import PERCENT, ChartPoint, ChartSeries
 from exporters.charts.labels import digits_format, own_formats, point_format, point_of
 from schema.catalogue.outline import ChartBlock

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.chart_points import Drawing, Point, Source
 from exporters.assembly.numbers import linked
-from exporters.assembly.tables import Line
+from exporters.assembly.table_lines import Line
 from exporters.charts.data import PERCENT, ChartPoint, ChartSeries
 from exporters.charts.labels import digits_format
 from exporters.content import Inlines, Text

@@ -10,7 +10,8 @@ from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.chart_notes import chart_notes
 from exporters.assembly.chart_points import Drawing, Source, common_name, drawing_of, keys_of, source_of
 from exporters.assembly.chart_shares import bars_of, shares_drawing, whole_note
-from exporters.assembly.tables import lines_of, table_block
+from exporters.assembly.table_lines import lines_of
+from exporters.assembly.tables import table_block
 from exporters.charts.data import FEWEST_POINTS, ChartData, ChartSeries, DrawnKind
 from exporters.charts.labels import formatted
 from exporters.content import Block, Chart, Inlines, Panel

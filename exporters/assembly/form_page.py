@@ -13,7 +13,7 @@ from exporters.assembly.numbers import linked, unit_column
 from exporters.assembly.record_fields import Fields
 from exporters.assembly.record_set import RecordSet, record_set
 from exporters.assembly.record_table import table as record_table
-from exporters.assembly.tables import Line, lines_of
+from exporters.assembly.table_lines import Line, lines_of
 from exporters.assembly.text import text_blocks
 from exporters.content import Block, Column, Inlines, Paragraph, Row, Table, Text
 from exporters.excerpt import Excerpt, ExcerptBlock

@@ -12,8 +12,11 @@ from exporters.assembly.changes import change_of, not_meaningful, untold_notes
 from exporters.assembly.changes import notes as incomparable_notes
 from exporters.assembly.footnotes import definition_note, note, value_notes
 from exporters.assembly.gaps import reference_gap
+from exporters.assembly.kpi_rows import kpi_rows
 from exporters.assembly.linked_text import with_words
 from exporters.assembly.numbers import Shown, linked, unit_column
+from exporters.assembly.table_beside import beside_cell, beside_columns, beside_head
+from exporters.assembly.table_lines import Line, lines_of
 from exporters.content import (
     Callout,
     CalloutItem,
@@ -29,50 +32,21 @@ from exporters.content import (
 from schema.catalogue.definitions import Metric
 from schema.catalogue.kinds import PERCENT
 from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
-from schema.catalogue.record_numbers import metric_of
-from schema.grammar.reference import Key, parse_reference, value_key
-from schema.validation.blanks import is_complete
+from schema.grammar.reference import Key, value_key
 from schema.values.comparison import Comparison
 from schema.values.display import qualifier_words, resolve_format
 from schema.values.key_words import cut_words
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One row-to-be: a key of the report's year with the placement that asked for it.
-
-    Nobody is asked for a `member` of a breakdown that need not cover the whole, where others are there.
-    """
-
-    key: Key
-    placement: Placement
-    metric: Metric
-    member: bool = False
-    asked: bool = True
-
-
-def lines_of(assembly: Assembly, placement: Placement) -> tuple[Line, ...]:
-    """Return what a placement stands for: one line, or one per member of its breakdown; nothing where unknown."""
-    reference = parse_reference(placement.reference)
-    metric = metric_of(assembly.catalogue, reference.code) if reference else None
-    if reference is None or metric is None or not reference.whole:
-        return ()
-    key = reference.key(assembly.year)
-    if not reference.wildcard:
-        return (Line(key, placement, metric),)
-    members = assembly.figures.members(key)
-    present = [assembly.figures.value(member).kind != "missing" for member in members]
-    asked = not any(present) or is_complete(key, assembly.figures)
-    return tuple(Line(m, placement, metric, True, asked or there) for m, there in zip(members, present, strict=True))
-
-
-@dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A table being filled: its block and the years that it shows, newest last."""
+    """A table being filled: its block, its rows, the years that it shows, newest last, and the columns behind them."""
 
     assembly: Assembly
     block: TableBlock
+    rows: tuple[Placement | Group, ...]
     years: tuple[int, ...]
+    beside: tuple[str, ...]
 
     @property
     def units_beside(self) -> bool:
@@ -83,23 +57,41 @@ class _Sheet:
         """Return where the value of a line stands that belongs under a year."""
         return replace(line.key, period=year + line.key.period - self.assembly.year)
 
+    def lines(self, row: Placement) -> tuple[Line, ...]:
+        """Return what a row stands for; a table of all indicators asks for none of them again."""
+        lines = lines_of(self.assembly, row)
+        return tuple(replace(line, asked=False) for line in lines) if self.block.kpis else lines
+
+    @property
+    def every(self) -> list[Line]:
+        """Return the lines of all rows."""
+        return [line for row in self.rows if isinstance(row, Placement) for line in self.lines(row)]
+
 
 def table_block(assembly: Assembly, block: TableBlock) -> Table:
     """Return a table with as many years as it has data for, newest last."""
-    sheet = _Sheet(assembly, replace(block, change=_changes(assembly, block)), _years(assembly, block))
-    rows = tuple(_rows(sheet))
+    rows = kpi_rows(assembly, block.years) if block.kpis else block.rows
+    lines = _Sheet(assembly, block, rows, (), ()).every
+    beside = beside_columns(assembly, lines, scope=block.kpis)
+    told = replace(block, change=(block.change or block.kpis) and _changes(assembly, lines))
+    sheet = _Sheet(assembly, told, rows, _years(assembly, lines, block.years), beside)
+    made = tuple(_rows(sheet))
+    caption, anchor = assembly.words(block.caption), block_anchor(block.id)
+    return Table(block.id, caption, anchor, _columns(sheet), made, _table_notes(sheet, lines, made), wide=block.kpis)
+
+
+def _table_notes(sheet: _Sheet, lines: Sequence[Line], rows: Sequence[Row]) -> tuple[Inlines, ...]:
+    """Return what is to be said below: what a dash means, years that do not count the same, changes without meaning."""
+    assembly = sheet.assembly
     gaps = any(_is_dash(inline) for row in rows for cell in row.cells for inline in cell)
     notes: tuple[Inlines, ...] = ((Text(assembly.say("word.no.data")),),) if gaps else ()
-    notes += breaks.notes(assembly, _series(sheet), marked=True)
-    notes += tuple(incomparable_notes(assembly, _comparisons(sheet)))
-    shown = (sheet.key(line, year) for line in _lines(assembly, sheet.block) for year in sheet.years)
-    notes += tuple(untold_notes(assembly, shown))
-    return Table(block.id, assembly.words(block.caption), block_anchor(block.id), _columns(sheet), rows, notes)
+    notes += breaks.notes(assembly, _series(sheet, lines), marked=True)
+    notes += tuple(incomparable_notes(assembly, _comparisons(sheet, lines)))
+    return notes + tuple(untold_notes(assembly, (sheet.key(line, year) for line in lines for year in sheet.years)))
 
 
-def _changes(assembly: Assembly, block: TableBlock) -> bool:
+def _changes(assembly: Assembly, lines: Sequence[Line]) -> bool:
     """Whether a column of changes has anything to tell: one that would be empty falls out."""
-    lines = _lines(assembly, block) if block.change else ()
     told = (change_of(assembly, line.key, line.metric, _change_format(assembly, line)).comparison for line in lines)
     return any(comparison.not_meaningful or comparison.value is not None for comparison in told)
 
@@ -115,30 +107,25 @@ def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     ]
     if sheet.block.change:
         columns.append(Column("number", 1.5, assembly.say("column.change")))
-    return tuple(columns)
+    return (*columns, *(beside_head(assembly, code) for code in sheet.beside))
 
 
-def _series(sheet: _Sheet) -> Iterator[tuple[Metric, list[int]]]:
+def _series(sheet: _Sheet, lines: Sequence[Line]) -> Iterator[tuple[Metric, list[int]]]:
     """Yield each line's metric with the years that it shows values of."""
-    for line in _lines(sheet.assembly, sheet.block):
+    for line in lines:
         keys = (sheet.key(line, year) for year in sheet.years)
         yield line.metric, list(breaks.shown_years(sheet.assembly, keys))
-
-
-def _lines(assembly: Assembly, block: TableBlock) -> list[Line]:
-    return [line for row in block.rows if isinstance(row, Placement) for line in lines_of(assembly, row)]
 
 
 def _is_dash(inline: Inline) -> bool:
     return isinstance(inline, LinkedNumber) and inline.text == "—"
 
 
-def _years(assembly: Assembly, block: TableBlock) -> tuple[int, ...]:
-    lines, figures, year = _lines(assembly, block), assembly.figures, assembly.year
-    wanted = range(year - block.years + 1, year)
+def _years(assembly: Assembly, lines: Sequence[Line], years: int) -> tuple[int, ...]:
+    figures, year = assembly.figures, assembly.year
     kept = (
         earlier
-        for earlier in wanted
+        for earlier in range(year - years + 1, year)
         if any(figures.value(replace(line.key, period=earlier)).value is not None for line in lines)
     )
     return (*kept, year)
@@ -146,13 +133,13 @@ def _years(assembly: Assembly, block: TableBlock) -> tuple[int, ...]:
 
 def _rows(sheet: _Sheet) -> Iterator[Row]:
     assembly, grouped = sheet.assembly, False
-    several = len({line.key.metric for line in _lines(assembly, sheet.block)}) > 1
-    for row in sheet.block.rows:
+    several = len({line.key.metric for line in sheet.every}) > 1
+    for row in sheet.rows:
         if isinstance(row, Group):
             yield _group(assembly.words(row.title))
             grouped = True
             continue
-        lines = lines_of(assembly, row)
+        lines = sheet.lines(row)
         if lines and lines[0].member and several and not grouped:
             yield _group(assembly.words(row.label) or assembly.words(lines[0].metric.name))
         yield from _placed_rows(sheet, row, lines)
@@ -165,10 +152,11 @@ def _group(title: str) -> Row:
 
 def _placed_rows(sheet: _Sheet, placement: Placement, lines: Sequence[Line]) -> Iterator[Row]:
     if not lines:
-        empty = len(sheet.years) + (not sheet.units_beside) + sheet.block.change
+        empty = len(sheet.years) + (not sheet.units_beside) + sheet.block.change + len(sheet.beside)
         yield Row(((reference_gap(sheet.assembly, placement.reference),), *([()] * empty)))
     for number, line in enumerate(lines):
-        yield _row(sheet, line, _notes(sheet.assembly, line) if number == 0 else ())
+        told = number or sheet.block.kpis  # a table of all indicators says it in a column
+        yield _row(sheet, line, () if told else _notes(sheet.assembly, line))
 
 
 def _row(sheet: _Sheet, line: Line, notes: Inlines) -> Row:
@@ -178,6 +166,7 @@ def _row(sheet: _Sheet, line: Line, notes: Inlines) -> Row:
     cells += [_cell(sheet, line, year) for year in sheet.years]
     if sheet.block.change:
         cells.append(_change_cell(assembly, line))
+    cells += [beside_cell(assembly, line, code) for code in sheet.beside]
     return Row(((Text(_label(assembly, line)), *notes), *cells), "member" if line.member else "plain")
 
 
@@ -221,8 +210,8 @@ def _change_format(assembly: Assembly, line: Line) -> str:
     return "change" if (form.unit or line.metric.unit) == PERCENT else "change%"
 
 
-def _comparisons(sheet: _Sheet) -> Iterator[Comparison]:
-    for line in _lines(sheet.assembly, sheet.block) if sheet.block.change else ():
+def _comparisons(sheet: _Sheet, lines: Sequence[Line]) -> Iterator[Comparison]:
+    for line in lines if sheet.block.change else ():
         yield change_of(sheet.assembly, line.key, line.metric, _change_format(sheet.assembly, line)).comparison
 
 

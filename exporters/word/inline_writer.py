@@ -20,6 +20,7 @@ from exporters.content import (
     Text,
 )
 from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED, SOURCE
+from exporters.word.across import across
 from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 from schema.catalogue.punctuation import PUNCTUATION
@@ -63,6 +64,7 @@ class Scribe:
         self.punctuation = PUNCTUATION[document.language]
         self.pages = pages or {}
         self.stored = {fact.word_key: fact.text for fact in document.facts}
+        self.across = across(document)
         self.footnotes: list[str] = []
         self.comments: list[str] = []
         self.sequences: dict[str, int] = {}

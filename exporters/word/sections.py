@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from exporters.content import Document, Heading
 from exporters.drawings.measure import line_count
+from exporters.word.across import turned, widened
 from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import field, run
 from exporters.word.package import Package
 
 _CHAPTER = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>\{chapter\}</w:t></w:r>")
 _REFERENCE = re.compile(r'(<w:headerReference [^>]*?r:id=")(\w+)(")')
+_FOOTER = re.compile(r'(<w:footerReference w:type="default"[^>]*?r:id=")(\w+)(")')
 _DRAWING = re.compile(r'(<wp:docPr id=")\d+"')
 # The band behind an opening: its height in the template, how much more each further line of the title takes (EMU).
 _BAND, _LINE = 4440 * 635, 760 * 635
@@ -46,9 +48,14 @@ class Sections:
         if number < len(self._openings):
             opening = self._openings[number]
             section = _REFERENCE.sub(lambda found: self._own(found, opening, number + 1), section)
+            if opening.chapter.id in self._scribe.across:
+                section = _FOOTER.sub(lambda found: self._foot(found, number + 1), turned(section))
         if number == 0:
             section = re.sub(r"(<w:pgMar [^>]*/>)", r'\1<w:pgNumType w:start="1"/>', section, count=1)
         return section
+
+    def _foot(self, found: re.Match[str], number: int) -> str:
+        return found[1] + self._package.copied(found[2], f"Foot{number}", widened) + found[3]
 
     def _own(self, found: re.Match[str], opening: _Opening, number: int) -> str:
         kind = "Opening" if 'w:type="first"' in found[1] else "Chapter"
@@ -61,6 +68,7 @@ class Sections:
         if chapter.number:
             titled = field("STYLEREF 1 \\n", chapter.number) + run("  ") + titled
         xml = _CHAPTER.sub(lambda _: titled, xml)
+        xml = widened(xml) if chapter.id in self._scribe.across else xml
         if "{part}" in xml:  # a band of its own needs ids of its own
             xml = _DRAWING.sub(lambda found: f'{found[1]}{self._scribe.number()}"', xml.replace("{part}", opening.part))
         return _raised(xml, line_count(chapter.text, _TITLE_ROOM, _TITLE_SIZE) - 1)

@@ -14,13 +14,16 @@ from exporters.content import (
     Row,
     Table,
 )
+from exporters.word.across import LANDSCAPE
 from exporters.word.inline_writer import PENDING_GROUND, Scribe, is_shaded
+from exporters.word.number_columns import decimal_stops, is_counted, stop_look
 from exporters.word.ooxml import cell, paragraph, row, table
 
 TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
 SHORT_TABLE = 9  # rows that are kept on one page
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _KEEP = "<w:keepNext/>"
+_LEFT = '<w:jc w:val="left"/>'
 _BOLD = "<w:b/><w:bCs/>"
 _ON_COLOUR = '<w:b/><w:bCs/><w:color w:val="FFFFFF"/>'
 _STYLES = {"number": "TableNumber"}
@@ -39,6 +42,7 @@ def table_xml(block: Table, scribe: Scribe, width: int = TEXT_WIDTH, left: int =
     """Return caption, table and notes; the table begins `left` twentieths of a point from the margin."""
     head = _caption(block, scribe) if block.caption else ""
     notes = "".join(paragraph(scribe.inlines(note), "TableNote") for note in block.notes)
+    width = LANDSCAPE if block.id in scribe.across else width
     grid = _grid(block, scribe, width, left)
     if not block.caption and block.anchor:  # in the first cell: between blocks it would belong to the next page
         grid = grid.replace("</w:pPr>", "</w:pPr>" + scribe.anchored(block.anchor, ""), 1)
@@ -55,7 +59,8 @@ def _grid(block: Table, scribe: Scribe, width: int, left: int) -> str:
     last = len(block.rows) - 1
     # a short table stays on one page; a long one leaves neither its head nor its last row alone
     together = range(last) if last < SHORT_TABLE else (0, 1, last - 1)
-    rows = [_row(line, block.columns, widths, scribe, keep=i in together) for i, line in enumerate(block.rows)]
+    looks = tuple(zip(block.columns, widths, decimal_stops(block.rows, widths), strict=True))
+    rows = [_row(line, looks, scribe, keep=i in together) for i, line in enumerate(block.rows)]
     head = _head(block.columns, widths, scribe) if any(column.title for column in block.columns) else ""
     return table(head + "".join(rows), widths, "ReportTable", words=block.caption, left=left)
 
@@ -68,25 +73,26 @@ def _head(columns: Sequence[Column], widths: Sequence[int], scribe: Scribe) -> s
     return row("".join(cells), head=True)
 
 
-def _row(line: Row, columns: Sequence[Column], widths: Sequence[int], scribe: Scribe, *, keep: bool) -> str:
+def _row(line: Row, looks: Sequence[tuple[Column, int, int | None]], scribe: Scribe, *, keep: bool) -> str:
     extra = _KEEP if keep else ""
     if line.kind == "group":
-        span = f'<w:gridSpan w:val="{len(columns)}"/>'
-        return row(cell(paragraph(scribe.inlines(line.cells[0]), "TableGroup"), sum(widths), span))
+        span, whole = f'<w:gridSpan w:val="{len(looks)}"/>', sum(width for _, width, _ in looks)
+        return row(cell(paragraph(scribe.inlines(line.cells[0]), "TableGroup"), whole, span))
     indent = '<w:ind w:left="200"/>' if line.kind == "member" else ""
-    cells = [
-        cell(
-            paragraph(
-                scribe.inlines(inlines, _BOLD if column.strong or line.kind == "total" else ""),
-                _STYLES.get(column.role, "TableText"),
-                extra + (indent if number == 0 else ""),
-            ),
-            width,
-            _ground(inlines) + _MIDDLE,
-        )
-        for number, (inlines, column, width) in enumerate(zip(line.cells, columns, widths, strict=True))
-    ]
+    bold = _BOLD if line.kind == "total" else ""
+    cells: list[str] = []
+    for number, (inlines, (column, width, stop)) in enumerate(zip(line.cells, looks, strict=True)):
+        counted = column.role == "number" and stop is not None and is_counted(inlines)
+        look = extra + (stop_look(stop) + _LEFT if stop and counted else "") + (indent if number == 0 else "")
+        words = scribe.inlines(inlines, _BOLD if column.strong else bold)
+        ground = _ground(inlines) or (_own_year(scribe) if column.strong and column.role == "number" else "")
+        cells.append(cell(paragraph(words, _STYLES.get(column.role, "TableText"), look), width, ground + _MIDDLE))
     return row("".join(cells))
+
+
+def _own_year(scribe: Scribe) -> str:
+    """Return the ground of the report's own year."""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{lighter(scribe.document.look.colours[0], 0.88)}"/>'
 
 
 def _ground(inlines: Inlines) -> str:

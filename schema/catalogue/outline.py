@@ -49,7 +49,7 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """Metrics in rows and `years` years in columns, newest last."""
+    """Metrics in rows and `years` years in columns, newest last; with `kpis` all indicators of the report."""
 
     id: str
     caption: Words
@@ -57,6 +57,7 @@ class TableBlock:
     years: int = 1
     change: bool = False
     department: str = ""
+    kpis: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,10 @@ class TextSource(BlockSource):
 class TableSource(BlockSource):
     table: str
     caption: WordsSource
-    rows: list[str | PlacementSource | GroupSource]
+    rows: list[str | PlacementSource | GroupSource] = []
     years: int = 1
     change: YesNo = False
+    kpis: YesNo = False
 
 
 class CalloutSource(BlockSource):
