@@ -9,7 +9,7 @@ from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.trail import trail_of
-from exporters.assembly.data_rows import DataRow, data_rows, stored_at
+from exporters.assembly.data_rows import DataRow, data_rows, last_entries, stored_at
 from exporters.assembly.document import build_document
 from schema.errors import AnnalsError
 from schema.grammar.reference import Key, canonical_text
@@ -61,7 +61,7 @@ def basis_of(workspace: Workspace, scope: Scope) -> Basis:
     number = moment.freeze.number if moment.freeze else replay.number
     language = scope.language or moment.outline(scope.report).language
     document = build_document(moment, scope.report, language)
-    last = trail_of(workspace, number)({stored_at(fact.key) for fact in document.facts})
+    last = last_entries(trail_of(workspace, number)({stored_at(fact.key) for fact in document.facts}))
     rows = _chosen(_within(data_rows(moment, document, last), scope.sections), scope.only)
     return Basis(moment, number, replay.hash_at(number), rows, language)
 

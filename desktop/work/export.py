@@ -9,7 +9,7 @@ from typing import assert_never
 
 from desktop.work.final import FinalReason, final_reasons, left_open
 from desktop.work.names import need_report
-from exporters.assembly.data_rows import Trail, no_trail, stored_at
+from exporters.assembly.data_rows import Trail, last_entries, no_trail, stored_at
 from exporters.content import Document, DocumentState
 from exporters.word.page_check import PageFault
 from exporters.writers import WRITERS, Edition, Pictures, usual_writers
@@ -112,7 +112,7 @@ def _document(moment: Moment, options: ExportOptions, language: str, trail: Trai
         case "review":
             from exporters.assembly.review import Reviewing, review_document
 
-            last = trail({stored_at(fact.key) for fact in draft.facts})
+            last = last_entries(trail({stored_at(fact.key) for fact in draft.facts}))
             return review_document(moment, draft, Reviewing(options.day, last))
         case "final":
             from exporters.assembly.final import final_document

@@ -1,10 +1,10 @@
-"""Who typed last what stands somewhere: read from the history of a workspace, as of one of its entries."""
+"""Who typed what stands somewhere: read from the history of a workspace, as of one of its entries."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from exporters.assembly.data_rows import LastEntries, Trail
+from exporters.assembly.data_rows import Trail, Trails
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.values.kept_things import form_of
@@ -12,13 +12,13 @@ from schema.workspace import Workspace
 
 
 def trail_of(workspace: Workspace, number: int) -> Trail:
-    """Return what gives the last entry of each subject, up to the history's entry of this number."""
+    """Return what gives the entries of each subject, up to the history's entry of this number."""
 
-    def last(subjects: Collection[Key | RecordKey]) -> LastEntries:
+    def entries(subjects: Collection[Key | RecordKey]) -> Trails:
         written = {form_of(subject).written(subject): subject for subject in subjects}
-        return {written[name]: entry for name, entry in workspace.replay.last(written, number).items()}
+        return {written[name]: found for name, found in workspace.replay.entries(written, number).items()}
 
-    return last
+    return entries
 
 
 def trail_at(workspace: Workspace, moment: Moment) -> Trail:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from schema.values.datapoint import DataPoint, HistoryEntry
 from schema.values.evidence import evidence_by_subject, proved_text
 from schema.values.intervals import ENDLESS, by_the_letter
 from schema.values.key_words import key_words
+from schema.values.records import name_in
 from schema.values.subject import ApprovalAt
 
 # Codes that are the same in every language.
@@ -29,10 +30,14 @@ COLUMNS = (
     "typed_by", "typed_at", "checked_by", "checked_at", "approved_by", "approved_at", "state", "history",
 )  # fmt: skip
 
+# What `measured` may say: typed values, figures, and what a report printed otherwise than the data give it.
+MEASURED = ("measured", "estimated", "computed", "published")
+
 DataCell = str | Decimal | None
 LastEntries = Mapping[Key | RecordKey, HistoryEntry]
-# Gives the last entry of each subject, of those that anybody has touched.
-Trail = Callable[[Collection[Key | RecordKey]], LastEntries]
+Trails = Mapping[Key | RecordKey, Sequence[HistoryEntry]]
+# Gives the entries of each subject, oldest first, of those that anybody has touched.
+Trail = Callable[[Collection[Key | RecordKey]], Trails]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +54,15 @@ def stored_at(key: Key) -> Key | RecordKey:
     return record[0] if record else key
 
 
-def no_trail(subjects: Collection[Key | RecordKey]) -> LastEntries:
+def no_trail(subjects: Collection[Key | RecordKey]) -> Trails:
     """Stand where there is no history, or nobody's name is asked for."""
     del subjects
     return {}
+
+
+def last_entries(trails: Trails) -> LastEntries:
+    """Return the last entry of each subject."""
+    return {at: entries[-1] for at, entries in trails.items()}
 
 
 def data_rows(
@@ -99,9 +109,18 @@ class _Rows:
         proofs = self._evidence.get(proved_text(at), ())
         known = {name: getattr(point, name) if point else "" for name in ("method", "as_of", "footnote", "note")}
         return {
-            **known, "source": point.source if point else "", "measured": _measured(point, at),
+            **known, "source": point.source if point else self._record(at), "measured": _measured(point, at),
             "evidence": "; ".join(" ".join(filter(None, (one.name, one.hash))) for one in proofs),
         }  # fmt: skip
+
+    def _record(self, at: Key | RecordKey) -> str:
+        """Return the record that a number was typed in, by type and title; it is where the number comes from."""
+        record = self._moment.snapshot.records.get(at) if isinstance(at, RecordKey) else None
+        kind = self._moment.catalogue.records.get(record.key.type) if record else None
+        if record is None or kind is None:
+            return ""
+        language = self._document.language
+        return " · ".join(dict.fromkeys((kind.name.best(language), name_in(record, kind, language))))
 
     def _people(self, key: Key) -> Mapping[str, DataCell]:
         entry, subject = self._last.get(stored_at(key)), key.canonical()

@@ -103,7 +103,7 @@ class Sheet:
     `widths` are in characters, column A first; `merges` are ranges; `tab` is a colour (#rrggbb); `portrait` the page;
     `printed` how many columns go on paper (0 = all); `comments` are cells with what is said about them.
     A `hidden` sheet and `hidden_columns` (letters) are for the program; of a `locked` sheet only the cells whose look
-    is open can be typed into, without any password.
+    is open can be typed into, without any password. `filtered` is a range with filters in its first row.
     """
 
     title: str
@@ -125,6 +125,7 @@ class Sheet:
     hidden_columns: tuple[str, ...] = ()
     locked: bool = False
     table: NamedTable | None = None
+    filtered: str = ""
 
 
 @dataclass(frozen=True, slots=True)

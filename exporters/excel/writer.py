@@ -83,6 +83,8 @@ def _set_up(page: Worksheet, sheet: Sheet, workbook: Workbook) -> None:
         page.merged_cells.add(merged)  # pyright: ignore[reportUnknownMemberType]
     if sheet.table:
         page.add_table(excel_table(sheet, sheet.table))
+    if sheet.filtered:
+        page.auto_filter.ref = sheet.filtered
     _print_set_up(page, sheet, workbook)
     _help(page, sheet)
     for placed in sheet.charts:

@@ -88,6 +88,22 @@ def read_entries(connection: Connection, numbers: Collection[int]) -> dict[int, 
     return {found[0]: HistoryEntry(*found) for found in connection.execute(query) if found[0] in wanted}
 
 
+def entries_of(
+    connection: Connection, subjects: Collection[Written], number: int
+) -> dict[Written, list[HistoryEntry]]:  # fmt: skip
+    """Read the entries of these subjects up to the entry of a number, oldest first."""
+    row, texts = HistoryRow, {text for _, text in subjects}
+    query = select(*_COLUMNS).where(row.number <= number, row.kind.in_({kind for kind, _ in subjects}))
+    query = query.order_by(row.number)
+    if len(texts) <= FEW:
+        query = query.where(row.subject.in_(texts))
+    found: dict[Written, list[HistoryEntry]] = {}
+    for entry in (HistoryEntry(*fields) for fields in connection.execute(query)):
+        if (entry.kind, entry.subject) in subjects:
+            found.setdefault((entry.kind, entry.subject), []).append(entry)
+    return found
+
+
 def append_history(connection: Connection, steps: Sequence[Step], author: Author) -> tuple[HistoryEntry, ...]:
     """Add one chained entry per step and return them."""
     last = connection.execute(_LAST).first()

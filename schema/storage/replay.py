@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from schema.garbage import collector_at_rest
 from schema.storage.backend import Readable
 from schema.storage.driver_rows import raw_rows
-from schema.storage.history import FEW, Written, read_entries
+from schema.storage.history import FEW, Written, entries_of, read_entries
 from schema.storage.in_force import read_identity
 from schema.storage.meta import read_compiled
 from schema.storage.reading import last_number
@@ -58,6 +58,10 @@ class Replay:
     def states(self, number: int) -> States:
         """Return what stood at each subject then, as history keeps it."""
         return self._store.read(lambda connection: states_at(connection, number))
+
+    def entries(self, subjects: Collection[Written], number: int) -> Mapping[Written, Sequence[HistoryEntry]]:
+        """Return the entries of each of these subjects up to one, oldest first, of those that anybody has touched."""
+        return self._store.read(lambda connection: entries_of(connection, subjects, number))
 
     def last(self, subjects: Collection[Written], number: int) -> Mapping[Written, HistoryEntry]:
         """Return the last entry of each of these subjects up to an entry, of those that anybody has touched."""

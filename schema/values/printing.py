@@ -93,10 +93,19 @@ class Printing:
         return "".join(f" {word}" for word in (measure.scale_word, noun, behind) if word)
 
     def _digits(self, measure: Shape, form: Format, value: Decimal, qualifier: str) -> str:
-        """Return the bare number; zeros at its end that only a wider English word brings are no precision."""
+        """Return the bare number in words."""
         number = show_number(measure, value, qualifier)
-        widened = self.language == "en" and form.scale in _WIDER and "." in number
-        return number.rstrip("0").rstrip(".") if widened else number
+        return number.rstrip("0").rstrip(".") if self._is_widened(form) and "." in number else number
+
+    def digits(self, form: Format, number: Decimal) -> Decimal:
+        """Return a printed number with the decimals that are printed of it."""
+        if not self._is_widened(form):
+            return number
+        return number.normalize() if int(number.normalize().as_tuple().exponent) < 0 else number.quantize(Decimal(1))
+
+    def _is_widened(self, form: Format) -> bool:
+        """Whether zeros at the end of its numbers are no precision, as only a wider English word brings them."""
+        return self.language == "en" and form.scale in _WIDER
 
 
 def _written_out(measure: Shape, whole: Decimal | None) -> Shape:

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.data_rows import Trail, no_trail
+from exporters.assembly.history_lines import history_lines
 from exporters.content import Document
+from exporters.excel.sheets.assurance import evidence_sheet, history_sheet
 from exporters.excel.sheets.charts import charts_sheet
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.cover import cover_sheet
@@ -23,6 +25,7 @@ from exporters.excel.sheets.published import published_sheet
 from exporters.excel.sheets.reconciliation import reconciliation_sheet
 from exporters.excel.sheets.records import records_sheet
 from exporters.excel.sheets.restated import restated_sheet
+from exporters.excel.sheets.sampling import sampling_sheet
 from exporters.excel.sheets.tables import definitions_sheet, factors_sheet, issues_sheet
 from exporters.excel.workbook import Sheet, Workbook
 from schema.catalogue.outline import Outline, Section
@@ -45,9 +48,10 @@ def build_workbook(moment: Moment, document: Document, trail: Trail = no_trail) 
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
     context = with_plan(context, chapters)
     footed = footings(context)
-    context, held = with_rows(context, [key for footing in footed for key in footing.keys])
+    context, held = with_rows(context, [key for footing in footed for key in footing.keys], trail)
     sheets = [data_sheet(context, sheet) for sheet in context.plan.sheets]
-    sheets += _flat(context, flat, trail, held, footed)
+    sheets += _flat(context, flat, held, footed)
+    sheets += _assurance(context, titles, held)
     sheets += _beside(context, titles)
     return Workbook(
         title=outline.title.best(language),
@@ -108,12 +112,22 @@ def _indices(context: Context, titles: _Titles) -> list[Sheet]:
 
 
 def _flat(
-    context: Context, titles: tuple[str, str], trail: Trail, held: Held, footed: Sequence[Footing]
+    context: Context, titles: tuple[str, str], held: Held, footed: Sequence[Footing]
 ) -> Iterator[Sheet]:  # fmt: skip
     """Yield the data sheet, and what foots the totals in it."""
-    yield data_table_sheet(context, titles[0], trail, held)
+    yield data_table_sheet(context, titles[0], held)
     if sheet := reconciliation_sheet(context, titles[1], footed):
         yield sheet
+
+
+def _assurance(context: Context, titles: _Titles, held: Held) -> Iterator[Sheet]:
+    """Yield the history of the numbers, what proves them, and the sample of them."""
+    lines = history_lines(context.assembly, held.trails)
+    yield history_sheet(context, titles.take(context.say("sheet.history")), lines)
+    keys = dict.fromkeys(row.fact.key for row in held.rows)
+    yield evidence_sheet(context, titles.take(context.say("sheet.evidence")), keys)
+    if sample := sampling_sheet(context, titles.take(context.say("sheet.sampling")), held.rows):
+        yield sample
 
 
 def _beside(context: Context, titles: _Titles) -> list[Sheet]:

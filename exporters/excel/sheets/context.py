@@ -10,6 +10,7 @@ from exporters.content import Document
 from exporters.excel.sheets.spots import Plan
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.number_format import Format
 from schema.catalogue.outline import Outline
 from schema.grammar.reference import Key, sort_category
 from schema.validation.causes import Cause
@@ -35,10 +36,9 @@ class Memory:
     categories: dict[str, str] = field(default_factory=dict[str, str])
     members: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict[tuple[str, ...], tuple[str, ...]])
     cells: dict[tuple[str | None, str], Cell] = field(default_factory=dict[tuple[str | None, str], Cell])
-    styles: dict[tuple[object, ...], str] = field(default_factory=dict[tuple[object, ...], str])
     places: dict[str, int | None] = field(default_factory=dict[str, int | None])
     notes: dict[tuple[object, ...], str] = field(default_factory=dict[tuple[object, ...], str])
-    parted: set[tuple[str, int]] = field(default_factory=set[tuple[str, int]])
+    formats: dict[tuple[str, str], Format] = field(default_factory=dict[tuple[str, str], Format])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +116,6 @@ class Context:
         if known is None:
             known = self.memory.cells[text, style] = Cell(text, style)
         return known
-
-    def parted(self, metric: str, year: int) -> bool:
-        """Whether a metric has values by category in a year: its total need not be there then."""
-        known = self.memory.parted
-        if not known:
-            known.add(("", 0))  # so that it is filled once even where nothing is parted
-            known.update((key.metric, key.period) for key in self.snapshot.points if key.category)
-        return (metric, year) in known
 
     def name(self, metric: Metric) -> str:
         """Return a metric's name."""

@@ -78,7 +78,8 @@ def data_sheet(context: Context, sheet: DataPlan) -> Sheet:
     tab = (*context.catalogue.company.colours[:1], "")[0]
     return Sheet(
         sheet.title, (*_top(frame, printed), *lines), frame.widths, freeze="C4", head=(3, 3),
-        merges=(f"A1:{last}1", f"B2:{last}2"), tab=tab, printed=printed,
+        merges=(f"A1:{last}1", f"B2:{last}2"), tab=tab, printed=printed, locked=True,
+        filtered=f"A3:{column_letter(len(frame.widths))}{FIRST_LINE - 1 + len(lines)}",
     )  # fmt: skip
 
 

@@ -6,20 +6,32 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from exporters.assembly.data_rows import DataCell, DataRow, Trail, data_rows, stored_at
+from exporters.assembly.data_rows import (
+    MEASURED,
+    DataCell,
+    DataRow,
+    Trail,
+    Trails,
+    data_rows,
+    last_entries,
+    stored_at,
+)
 from exporters.assembly.facts import fact_of
 from exporters.assembly.held_facts import held_facts
 from exporters.assembly.linked_text import factor_number
+from exporters.charts.data import column_letter
 from exporters.excel.data_columns import DATA_COLUMNS
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.lookups import DATA_TABLE
 from exporters.excel.sheets.values import factor_key
-from exporters.excel.workbook import Cell, NamedTable, Row, Sheet
+from exporters.excel.workbook import Cell, Choices, Hint, NamedTable, Row, Sheet
 from exporters.facts import Fact
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
+from schema.validation.shares import STATES
 from schema.values.datapoint import PublishedValue
 from schema.values.places import published_at
+from schema.values.qualifiers import QUALIFIERS
 from schema.values.subject import write_published
 
 _TAB = "#1D3A5F"
@@ -33,34 +45,33 @@ _QUIET = frozenset(("key", "format", "history"))
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What the data sheet has rows of: what the draft prints, what else the workbook shows, and printed values.
+    """What the data sheet has rows of: what the draft prints and what else the workbook shows, and printed values.
 
-    `facts` are those that the draft does not print in their own format, `published` what a report printed otherwise
-    than the data give it.
+    `published` is what a report printed otherwise than the data give it; `trails` tell who typed what in the rows.
     """
 
-    facts: tuple[Fact, ...]
+    rows: tuple[DataRow, ...]
     published: tuple[PublishedValue, ...]
+    trails: Trails
 
 
-def with_rows(context: Context, needed: Iterable[Key]) -> tuple[Context, Held]:
+def with_rows(context: Context, needed: Iterable[Key], trail: Trail) -> tuple[Context, Held]:
     """Return the workbook with what the data sheet will have rows of; `needed` are values that other sheets look up."""
     printed = context.document.facts
     keys = [*context.plan.spots, *context.plan.inputs, *_record_numbers(context), *needed]
-    held = Held(
-        (*held_facts(context.assembly, keys, printed), *_factors(context, printed)), tuple(_published(context))
-    )  # fmt: skip
-    known = frozenset(fact.key for fact in (*printed, *held.facts) if not fact.format)
+    facts = (*held_facts(context.assembly, keys, printed), *_factors(context, printed))
+    trails = trail({stored_at(fact.key) for fact in (*printed, *facts)})
+    rows = data_rows(context.assembly.moment, context.document, last_entries(trails), facts)
+    held = Held(rows, tuple(_published(context)), trails)
+    known = frozenset(row.fact.key for row in rows if not row.fact.format)
     by_key = {value.key: _published_key(value) for value in held.published}
     return replace(context, plan=replace(context.plan, known=known, printed=by_key)), held
 
 
-def data_table_sheet(context: Context, title: str, trail: Trail, held: Held) -> Sheet:
+def data_table_sheet(context: Context, title: str, held: Held) -> Sheet:
     """Return the sheet: a row for each number in each format that is printed, or held in a cell of the workbook."""
-    last = trail({stored_at(fact.key) for fact in (*context.document.facts, *held.facts)})
-    rows = data_rows(context.assembly.moment, context.document, last, held.facts)
     widths = tuple(width for _, width in DATA_COLUMNS)
-    body = [_row(context, row) for row in rows]
+    body = [_row(context, row) for row in held.rows]
     body += [_published_row(context, value) for value in held.published]
     # A table has one row at least.
     body = body or [Row((context.cell(None, "flat"),) * len(widths))]
@@ -74,7 +85,27 @@ def data_table_sheet(context: Context, title: str, trail: Trail, held: Held) -> 
         tab=_TAB,
         printed=_ON_PAPER,
         table=NamedTable(DATA_TABLE),
+        choices=tuple(_choices(len(body))),
+        hints=tuple(_hints(context, len(body))),
     )
+
+
+def _choices(count: int) -> Iterator[Choices]:
+    """Yield the lists of columns with codes, for whoever tries another value."""
+    for code, words in (("qualifier", tuple(filter(None, QUALIFIERS))), ("measured", MEASURED), ("state", STATES)):
+        yield Choices(_below(code, count), words)
+
+
+def _hints(context: Context, count: int) -> Iterator[Hint]:
+    """Yield what asks about anything but a number in the columns of numbers."""
+    for code in _NUMBERS:
+        name = context.say(f"data.column.{code}")
+        yield Hint(_below(code, count), name, context.say("data.try"), context.say("data.number"))
+
+
+def _below(code: str, count: int) -> str:
+    letter = column_letter(next(number for number, (name, _) in enumerate(DATA_COLUMNS, 1) if name == code))
+    return f"{letter}2:{letter}{count + 1}"
 
 
 def _record_numbers(context: Context) -> Iterator[Key]:

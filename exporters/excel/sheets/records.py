@@ -21,6 +21,7 @@ from schema.values.records import show_plain
 
 _FIRST_ROW = 3
 _LEAST, _MOST = 12.0, 46.0
+_Filled = list[list[Cell]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +36,22 @@ class _Part:
     rows: tuple[tuple[Section | None, Record], ...]
     placed: bool
 
-    @property
-    def width(self) -> int:
-        """How many columns its table has."""
-        return len(self.columns) + self.placed
-
 
 def records_sheet(context: Context, title: str) -> Sheet | None:
     """Return every record of the report, or None where it has none."""
     parts = [part for kind in context.catalogue.records.values() if (part := _part(context, kind)).rows]
     if not parts:
         return None
-    widths = _widths(context, parts)
+    filled = [_filled(context, part) for part in parts]
+    widths = _widths(filled)
     back = Cell(context.say("sheet.back"), "link.plain", link=place(context.contents))
     rows = [
         Row(spanning(Cell(context.say("sheet.records"), "heading"), widths).cells, 30),
         lead_row(back, context.say("sheet.records.lead"), widths, len(widths)),
     ]
     last = column_letter(len(widths))
-    for part in parts:
-        rows += _table(context, part, widths)
+    for part, cells in zip(parts, filled, strict=True):
+        rows += _table(context, part, cells, widths)
     return Sheet(title, tuple(rows), widths, f"A{_FIRST_ROW}", None, (f"A1:{last}1", f"B2:{last}2"), tab="#7A8CA5")
 
 
@@ -70,22 +67,25 @@ def _part(context: Context, kind: RecordType) -> _Part:
     return _Part(kind, tuple(used), tuple(rows), len(blocks) > 1)
 
 
-def _widths(context: Context, parts: Sequence[_Part]) -> tuple[float, ...]:
-    count = max(2, *(part.width for part in parts))
+def _filled(context: Context, part: _Part) -> _Filled:
+    """Return the heads of a type's table, and the cells of its rows."""
+    return [_heads(context, part), *(_cells(context, part, *row) for row in part.rows)]
+
+
+def _widths(filled: Sequence[_Filled]) -> tuple[float, ...]:
+    count = max(2, *(len(rows[0]) for rows in filled))
     texts: list[list[str]] = [[] for _ in range(count)]
-    for part in parts:
-        for cells in (_heads(context, part), *(_cells(context, part, *row) for row in part.rows)):
-            for number, cell in enumerate(cells):
-                texts[number].append(str(cell.value or ""))
+    for cells in (cells for rows in filled for cells in rows):
+        for number, cell in enumerate(cells):
+            texts[number].append(str(cell.value or ""))
     return tuple(fit(column, _LEAST, _MOST) for column in texts)
 
 
-def _table(context: Context, part: _Part, widths: tuple[float, ...]) -> Iterator[Row]:
+def _table(context: Context, part: _Part, filled: _Filled, widths: tuple[float, ...]) -> Iterator[Row]:
     name = Cell(part.kind.name.best(context.language), "section")
     yield Row((name, *(Cell(None, "section") for _ in widths[1:])), 24)
-    yield row_of(_heads(context, part), widths, least=24)
-    for section, record in part.rows:
-        yield row_of(_cells(context, part, section, record), widths)
+    yield row_of(filled[0], widths, least=24)
+    yield from (row_of(cells, widths) for cells in filled[1:])
 
 
 def _heads(context: Context, part: _Part) -> list[Cell]:

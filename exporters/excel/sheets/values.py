@@ -101,9 +101,12 @@ def form_of(
     context: Context, metric: Metric, format_text: str, values: Sequence[Decimal], *, bold: bool = False
 ) -> Form:
     """Return the form of a row with these values, the newest last."""
-    form = replace(resolve_format(metric, context.catalogue, format_text), change="")
+    known = context.memory.formats.get((metric.code, format_text))
+    if known is None:
+        known = replace(resolve_format(metric, context.catalogue, format_text), change="")
+        context.memory.formats[metric.code, format_text] = known
     newest = values[-1] if values else None
-    return Form(metric, form, shape_for(context.assembly, metric, form, newest), bold)
+    return Form(metric, known, shape_for(context.assembly, metric, known, newest), bold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +131,14 @@ def printed_as(context: Context, form: Form, result: Result) -> Printed:
     if measure.divisor != form.measure.divisor:  # a row has one unit
         measure = form.measure
     point, number = point_of(result, measure)
-    said = printing(context.assembly).say(measure, form.format, result.value, result.qualifier)
-    places = decimals_of(said.number)
+    assert point.value is not None
+    assert number is not None
+    number = printing(context.assembly).digits(form.format, number)
+    places = -int(number.as_tuple().exponent)
     digits = _digits(places, measure.unit.sign, context.language, result.qualifier)
     exact = quotient(result.unrounded or result.value, measure.divisor)
     if round_half_up(exact, places) == number:
         return Printed(exact, measure.divisor, "", 0, digits)
-    assert point.value is not None
     return Printed(point.value, measure.divisor, point.rounding, point.places, digits)
 
 

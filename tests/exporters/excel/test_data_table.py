@@ -73,7 +73,7 @@ def test_who_typed_a_value_last_is_told_with_the_hash_of_that_entry():
     entry = HistoryEntry(7, datetime(2026, 3, 1, tzinfo=UTC), "周敏", "value", "s", "", "", "", "ab" * 32)
 
     def last(places):
-        return {key: entry for key in places if getattr(key, "metric", "") == "suppliers.count"}
+        return {key: (entry,) for key in places if getattr(key, "metric", "") == "suppliers.count"}
 
     book = build_workbook(moment, build_document(moment, "esg-2021", "zh-Hant"), last)
     row = next(r for r in rows_of(book, "數據") if str(r["ref"].value).startswith("suppliers.count@2021"))
