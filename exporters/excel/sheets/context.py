@@ -12,7 +12,7 @@ from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.number_format import Format
 from schema.catalogue.outline import Outline
-from schema.grammar.reference import Key, sort_category
+from schema.grammar.reference import Key, Reference, sort_category
 from schema.validation.causes import Cause
 from schema.validation.fact_words import FactWords
 from schema.validation.issue import Issue
@@ -38,6 +38,7 @@ class Memory:
     cells: dict[tuple[str | None, str], Cell] = field(default_factory=dict[tuple[str | None, str], Cell])
     places: dict[str, int | None] = field(default_factory=dict[str, int | None])
     notes: dict[tuple[object, ...], str] = field(default_factory=dict[tuple[object, ...], str])
+    references: dict[str, list[Reference]] = field(default_factory=dict[str, list[Reference]])
     formats: dict[tuple[str, str], Format] = field(default_factory=dict[tuple[str, str], Format])
 
 

@@ -84,6 +84,13 @@ def has_words(block: Block) -> bool:
 
 def text_references(context: Context, block: Block) -> list[Reference]:
     """Return the references that a text's or records' words link to, in this language or else in the outline's own."""
+    known = context.memory.references.get(block.id)
+    if known is None:
+        known = context.memory.references[block.id] = _text_references(context, block)
+    return known
+
+
+def _text_references(context: Context, block: Block) -> list[Reference]:
     report, languages = context.outline.code, (context.language, context.outline.language)
     if isinstance(block, TextBlock | ImageBlock):
         slot = block.slot if isinstance(block, TextBlock) else caption_slot(block.slot)
