@@ -36,6 +36,11 @@ def to_json(found: Definitions) -> str:
     return _written(_plain(replace(found, hash="")), _PIECES)
 
 
+def write_json(data: Any) -> str:
+    """Return plain data, as to_json's text is read by any JSON reader, as to_json writes it."""
+    return _written(data, _PIECES)
+
+
 def _written(data: Any, depth: int) -> str:
     """Return plain data as JSON, in pieces of this depth: no other thread runs while the encoder writes one of them."""
     if depth and isinstance(data, dict):

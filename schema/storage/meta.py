@@ -10,9 +10,12 @@ from schema.storage.author import Author
 from schema.storage.chain import DEFINITIONS
 from schema.storage.history import Step, append_history
 from schema.storage.rows import DefinitionsRow, HistoryRow, MetaRow
+from schema.storage.version_steps import earlier_of, is_step, later_of, step_between
 from schema.values.datapoint import HistoryEntry
 from schema.values.definition_versions import MadeOf, Version, checksum
 from schema.values.via import Elsewhere
+
+_MOST_STEPS = 100_000  # more than anybody makes: versions that lead round in a circle are broken
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,24 @@ def read_versions(connection: Connection) -> tuple[Version, ...]:
 
 def read_compiled(connection: Connection, name: str) -> str:
     """Read a version of the definitions by its name, compiled; ValueError where it is gone or not what it was."""
-    compiled = connection.execute(select(DefinitionsRow.json).where(DefinitionsRow.hash == name)).scalar()
-    if compiled is None or checksum(compiled) != name:
+    whole, steps = _stored(connection, name), list[str]()
+    while is_step(whole):
+        steps.append(whole)
+        whole = _stored(connection, later_of(whole))
+        if len(steps) > _MOST_STEPS:
+            raise ValueError("definitions: steps")
+    compiled = earlier_of(whole, steps[::-1]) if steps else whole
+    if checksum(compiled) != name:
         raise ValueError("definitions: checksum")
     return compiled
+
+
+def _stored(connection: Connection, name: str) -> str:
+    """Return a version as it is kept: whole, or as its difference from a later one."""
+    stored = connection.execute(select(DefinitionsRow.json).where(DefinitionsRow.hash == name)).scalar()
+    if stored is None:
+        raise ValueError("definitions: checksum")
+    return stored
 
 
 def is_in_force(connection: Connection, compiled: str, made_of: MadeOf | None = None) -> bool:
@@ -75,12 +92,28 @@ def adopt_definitions(
     for version in filter(None, (compiled, made_of.compiled if made_of else "")):
         keep_version(connection, version, author)
     connection.execute(update(MetaRow).values(definitions=new.name))
+    if now.name not in (new.built_in, now.built_in):  # what others are made of is kept whole
+        _thin(connection, now.name, compiled, new.name)
     step = Step(DEFINITIONS, DEFINITIONS, now.state(), new.state(), author.reason, elsewhere)
     return append_history(connection, [step], author)
 
 
 def keep_version(connection: Connection, compiled: str, author: Author) -> None:
-    """Keep a version of definitions, once."""
+    """Keep a version of definitions, once, and whole: it is in force now, or others come from it."""
     name = checksum(compiled)
-    if connection.execute(select(DefinitionsRow.hash).where(DefinitionsRow.hash == name)).first() is None:
+    stored = connection.execute(select(DefinitionsRow.json).where(DefinitionsRow.hash == name)).scalar()
+    if stored is None:
         connection.execute(insert(DefinitionsRow).values(hash=name, json=compiled, since=author.when))
+    elif stored != compiled:
+        _store(connection, name, compiled)
+
+
+def _thin(connection: Connection, name: str, later: str, later_name: str) -> None:
+    """Keep a version that is in force no more as its difference from the one that is, where that is much less."""
+    whole = _stored(connection, name)
+    if not is_step(whole) and checksum(whole) == name and (step := step_between(whole, later, later_name)) is not None:
+        _store(connection, name, step)
+
+
+def _store(connection: Connection, name: str, stored: str) -> None:
+    connection.execute(update(DefinitionsRow).where(DefinitionsRow.hash == name).values(json=stored))

@@ -49,7 +49,10 @@ class Base(DeclarativeBase):
 
 
 class DefinitionsRow(Base):
-    """Every version of the definitions that was ever in force, compiled, so that the file explains itself."""
+    """Every version of the definitions that was ever in force, compiled, so that the file explains itself.
+
+    The one in force is whole, and so is what others come from; others may be differences (version_steps).
+    """
 
     __tablename__ = "definitions"
 
