@@ -78,11 +78,11 @@ def _anchored(xml: str, anchor: str) -> str:
 
 def _number(item: CalloutItem, scribe: Scribe, size: int, side: str = "") -> str:
     size = size if item.number.state == "value" else _GAP_SIZE
-    look = "" if size == _SIZES[0] else f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
+    style = "CalloutNumber" if size == _SIZES[0] else f"CalloutNumber{size}"
     unit = scribe.words(item.unit, _SMALL) if item.unit else ""
     before = scribe.words(item.before, _SMALL) if item.before else ""
-    shown = scribe.linked(item.number, look, _SMALL if item.number.qualifier else "")
-    return paragraph(before + shown + unit, "CalloutNumber", side)
+    shown = scribe.linked(item.number, "", _SMALL if item.number.qualifier else "")
+    return paragraph(before + shown + unit, style, side)
 
 
 def _label(item: CalloutItem, scribe: Scribe, *, keep: bool = False) -> str:
@@ -97,11 +97,8 @@ def callout_size(items: Sequence[CalloutItem], width: int) -> int:
 
 def _fitting(item: CalloutItem, width: int) -> int:
     before, after = _small_width(item.before), _small_width(item.unit)
-    text = item.number.text
-    if item.number.qualifier:
-        digits = text.lstrip("".join(sign for sign in text if not sign.isdigit()))
-        before, text = before + _small_width(text.removesuffix(digits)), digits
-    signs = sum(_sign_width(sign) for sign in text)
+    # With its qualifier as large as its digits, as LibreOffice shows it.
+    signs = sum(_sign_width(sign) for sign in item.number.text)
     room = width / 20
     fitting = [size for size in _SIZES if size * signs + before + after <= room]
     if fitting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -28,6 +29,7 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GAP_STYLE = "Gap"  # of placeholders, for people who type one themselves
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_COMPANY = re.compile(r"<Company>[^<]*</Company>|<Company/>")
 _PACKED = ("png", "jpg", "jpeg", "xlsx")
 _PICTURE_TYPES = {"png": CT.PNG, "jpg": CT.JPEG, "jpeg": CT.JPEG}
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -176,10 +178,12 @@ class Package:
         settings.find(f"{{{W}}}footnotePr").addprevious(update)
 
     def name_company(self, company: str) -> None:
-        """Write the company into the file's extended properties, where it is not there yet."""
+        """Write the company into the file's extended properties."""
         part = self.part_named("/docProps/app.xml")
-        if part is not None and b"<Company>" not in part.blob:
-            self.replace("/docProps/app.xml", "</Properties>", f"<Company>{clean(company)}</Company></Properties>")
+        if part is not None:
+            bare = _COMPANY.sub("", part.blob.decode("utf-8"))
+            named = bare.replace("</Properties>", f"<Company>{clean(company)}</Company></Properties>")
+            part._blob = named.encode("utf-8")  # pyright: ignore[reportPrivateUsage]
 
     def drop_style(self, name: str) -> None:
         """Take a style out of the file that nothing has; `name` is its id."""

@@ -8,6 +8,7 @@ from typing import Any
 from exporters.charts.look import darkened, lighter, readable
 from exporters.content import Look
 from exporters.word.package import Package
+from exporters.word.template_english import set_in_english
 
 # What the template says, see tests/tools/word_styles.py: each stands for one thing only.
 _FIRST, _SECOND, _DARK, _READABLE, _TINT, _PALE = "0F6B6E", "E0852F", "E0852E", "0D5F62", "E2EDED", "FDF7F2"
@@ -19,6 +20,8 @@ _PREFIXES = ("/word/styles", "/word/header", "/word/footer", "/word/numbering", 
 def dress(package: Package, look: Look, words: Mapping[str, str]) -> None:
     """Give every part the document's look, and the header and footer their words."""
     own = exchange(look)
+    for part in package.xml_parts("/word/styles"):
+        set_in_english(part.element, look)
     for prefix in _PREFIXES:
         for part in package.xml_parts(prefix):
             _exchange_attributes(part.element, own)

@@ -12,6 +12,7 @@ import lxml.etree as etree  # pyright: ignore[reportMissingTypeStubs]
 
 from exporters.content import Look
 from exporters.word.template_colours import exchange
+from exporters.word.template_english import set_in_english
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SIDES: Mapping[str, Align] = {"both": "both", "center": "center", "right": "right", "end": "right"}
@@ -69,6 +70,7 @@ def template_look(template: Path | IO[bytes], look: Look) -> TemplateLook:
     """Return the look of a template in a document's colours. Raises OSError, KeyError, BadZipFile on another file."""
     with zipfile.ZipFile(template) as file:
         styles, body = (_root(file.read(f"word/{name}.xml")) for name in ("styles", "document"))
+    set_in_english(styles, look)
     colours = exchange(look)
     known: dict[str, StyleLook] = {}
     for style in styles.iter(f"{_W}style"):

@@ -284,6 +284,11 @@ def table_styles() -> str:
                 para(60, 20, 560, keep=True, borders=edge("top", 12, FIRST, 6)),
                 look(24, FIRST, bold=True),
             ),
+            # LibreOffice gives a bound number the size of its paragraph's style, whatever its own is.
+            *(
+                style(f"CalloutNumber{size}", f"Callout Number {size}", rpr=look(size), based="CalloutNumber")
+                for size in (22, 20, 17, 14, 12)
+            ),
             style("CalloutLabel", "Callout Label", para(0, 200, 250), look(8.5, GREY)),
         ]
     )

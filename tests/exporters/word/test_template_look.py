@@ -51,3 +51,11 @@ def test_a_style_has_what_the_one_says_that_it_is_based_on(look) -> None:
 def test_the_words_are_as_wide_as_on_the_templates_page(look) -> None:
     assert look.page == (595.3, 841.9)
     assert look.text_width == pytest.approx(459.3)
+
+
+def test_english_is_set_smaller_closer_and_ragged(look) -> None:
+    english = template_look(template_path(), Look(LOOK.colours, LOOK.sans, LOOK.latin, "en-GB"))
+    for code in ("BodyText", "Lead", "CaseText"):
+        assert english.styles[code].line < look.styles[code].line
+        assert (english.styles[code].align, look.styles[code].align) == ("left", "both")
+    assert english.styles["Lead"].size < look.styles["Lead"].size
