@@ -38,8 +38,8 @@ class NewWords:
 
 def texts_in(moment: Moment, scope: Scope) -> list[Wording]:
     """Return the texts that are meant, in reading order."""
-    outline = moment.outline(scope.report)
-    return [wording for wording in wordings(outline, moment.snapshot, moment.catalogue) if scope.holds(wording)]
+    outline, only = moment.outline(scope.report), "" if scope.below else scope.section
+    return [text for text in wordings(outline, moment.snapshot, moment.catalogue, only) if scope.holds(text)]
 
 
 def propose(moment: Moment, scope: Scope, source: str) -> NewWords:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from desktop.work.judged import Judged
 from schema.catalogue.outline import Definitions
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.answers import findings
-from schema.validation.issue import Issue
 from schema.validation.statements.check import check_language
 from schema.validation.statements.places import SlotPassage
 from schema.validation.statements.scene import Scene
-from schema.validation.statements.worklist import Offer, offers
+from schema.validation.statements.worklist import offers
 from schema.values.figures import Figures
 from schema.values.subject import TextAt
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What was found in one language of a text: issues with the characters that they are about, and offers of links."""
-
-    issues: tuple[Issue, ...] = ()
-    offers: tuple[Offer, ...] = ()
 
 
 class Sentences:

@@ -11,7 +11,7 @@ from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import Origin, Record, SlotText, Snapshot
-from schema.values.record_places import rows_by_block
+from schema.values.record_places import block_rows, rows_by_block
 from schema.values.records import with_words
 from schema.values.script_conversion import Drafter, sources_of
 from schema.values.subject import TextAt
@@ -44,23 +44,30 @@ class Wording:
 NewText = tuple[str, Origin | None]  # new words and where they come from
 
 
-def wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
-    """Yield every text of a report once, in reading order; also those that have no words yet."""
+def wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue, only: str = "") -> Iterator[Wording]:
+    """Yield every text of a report once, in reading order; also those that have no words yet.
+
+    Of a section alone where `only` is its code: of the others nothing is read.
+    """
     seen: set[str] = set()
-    for wording in _all_wordings(outline, snapshot, catalogue):
+    for wording in _all_wordings(outline, snapshot, catalogue, only):
         if wording.name not in seen:
             seen.add(wording.name)
             yield wording
 
 
-def _all_wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Wording]:
-    rows = rows_by_block(outline, snapshot)
+def _all_wordings(outline: Outline, snapshot: Snapshot, catalogue: Catalogue, only: str) -> Iterator[Wording]:
+    before, rows = set[str](), None if only else rows_by_block(outline, snapshot)
     for section in outline.walk():
+        meant = only in ("", section.code)
         for block in section.blocks:
             if isinstance(block, TextBlock):
-                yield _of_slot(section, block.slot, outline, snapshot)
-            elif isinstance(block, RecordsBlock):
-                for record in rows.get(block.id, ()):
+                if meant and block.slot not in before:
+                    yield _of_slot(section, block.slot, outline, snapshot)
+                before.add(block.slot)
+            elif isinstance(block, RecordsBlock) and meant:
+                records = block_rows(outline, block, snapshot) if rows is None else rows.get(block.id, ())
+                for record in records:
                     yield from _of_record(section, block, record, catalogue)
 
 

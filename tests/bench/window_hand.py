@@ -15,7 +15,7 @@ from desktop.window.settings import Settings
 from desktop.window.workspace_view import WorkspaceView
 
 ROOT = Path(__file__).parents[2]
-_QUIET, _LONGEST = 0.3, 60.0  # seconds without anything to do; until something has to have come
+_QUIET, _LONGEST = 0.3, 300.0  # seconds without anything to do; until something has to have come
 
 Spent = tuple[float, float]  # by the wall clock, and of the processor on the window's thread
 
@@ -67,7 +67,7 @@ class Hand:
         """Act, and follow until `ready` and nothing has happened for a while."""
         self._turns = []
         self.turn(act)
-        self._until(ready)
+        self.until(ready)
         self.rest()
         walls, worked = ([turn[place] for turn in self._turns] for place in (0, 1))
         return Blocked((max(walls), max(worked)), (sum(walls), sum(worked)))
@@ -79,7 +79,8 @@ class Hand:
             if self.turn(self._look)[1] > 0.002:
                 quiet = time.perf_counter() + _QUIET
 
-    def _until(self, ready: Callable[[], bool]) -> None:
+    def until(self, ready: Callable[[], bool]) -> None:
+        """Follow until something has come."""
         end = time.perf_counter() + _LONGEST
         while not ready():
             assert time.perf_counter() < end, "what was waited for did not come"

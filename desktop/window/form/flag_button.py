@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
-from schema.values.follow_ups import FollowUpAt, follow_up_of
+from schema.values.follow_ups import FollowUp, FollowUpAt, follow_up_of
 from schema.values.kept_things import Subject
 
 
@@ -19,6 +19,7 @@ class FlagButton(QToolButton):
     def __init__(self, desk: Desk, subject: Callable[[], str], parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._subject = desk, subject
+        self._shown: tuple[FollowUp | None] | None = None
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setIconSize(QSize(14, 14))
@@ -38,6 +39,9 @@ class FlagButton(QToolButton):
         """Show whether it is marked, and why."""
         subject = self._subject()
         mark = follow_up_of(self._desk.session.snapshot, subject) if subject else None
+        if self._shown == (mark,):  # each change of any value asks every field of the form
+            return
+        self._shown = (mark,)
         self.setIcon(icon("flag", self._desk.theme.doubt if mark else self._desk.theme.text3))
         words = self.tr("To be looked at again") + (f": {mark.why}" if mark.why else "") if mark else ""
         self.setToolTip(words or self.tr("Mark for follow-up"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,10 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class PastStrip(QWidget):
-    """Texts of the past years (newest first), the change, and the values behind the sparkline."""
+    """Texts of the past years (newest first), the change, and the values behind the sparkline.
+
+    `told` is asked for the words of the tool tip when the pointer rests here; `ground` is what all of it was made from.
+    """
 
     def __init__(self, theme: Theme, columns: Columns, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +29,8 @@ class PastStrip(QWidget):
         self._past: Sequence[str] = ()
         self._change = ""
         self._values: Sequence[tuple[int, Decimal | None]] = ()
+        self.ground: object = None
+        self.told: Callable[[], str] = str
         self.setFixedWidth(columns.strip)
 
     def show_values(self, past: Sequence[str], change: str, values: Sequence[tuple[int, Decimal | None]]) -> None:
@@ -33,6 +38,12 @@ class PastStrip(QWidget):
         if (past, change, values) != (self._past, self._change, self._values):
             self._past, self._change, self._values = past, change, values
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Say in words what stands here, when somebody asks."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self.told())
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """As wide as its columns."""

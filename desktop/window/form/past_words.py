@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.session.desk import Desk
@@ -12,20 +13,32 @@ from schema.validation.comparison_words import reason_words
 from schema.values.comparison import percent_change
 
 _YEARS = 2  # shown before the value's own
+_LINE = 6  # years of the line
 
 
 def show_past(strip: PastStrip, desk: Desk, key: Key, wording: Wording) -> None:
     """Show them; of a value that came after the figures were computed nothing is compared until they are."""
     session, figures = desk.session, desk.session.figures
-    before = (replace(key, period=key.period - back) for back in range(1, _YEARS + 1))
-    past = tuple(wording.shown(session.result(year)) or "–" for year in before)
-    values = series(figures, key)
-    if session.fresh.among_years(key, _YEARS + 1):
+    results = [session.result(replace(key, period=key.period - back)) for back in range(_LINE)]
+    fresh = session.fresh.among_years(key, _YEARS + 1)
+    plain = wording.metric.formula is None and not any(result.total for result in results)
+    ground = (results, fresh, id(figures.snapshot.published), id(figures.catalogue)) if plain else None
+    if ground is not None and ground == strip.ground:
+        return  # each change of any value asks every field of the form
+    strip.ground = ground
+    past = tuple(wording.shown(result) or "–" for result in results[1 : _YEARS + 1])
+    if fresh:
         strip.show_values(past, "", ())
-        unlike = ""
     else:
-        strip.show_values(past, change_text(figures, key, wording.metric, desk.language), values)
-        unlike = reason_words(percent_change(figures, key), figures, desk.language)
-    told = (session.result(replace(key, period=year)) for year, _ in reversed(values))
+        strip.show_values(past, change_text(figures, key, wording.metric, desk.language), series(figures, key, _LINE))
+    strip.told = partial(_words, desk, key, wording)
+
+
+def _words(desk: Desk, key: Key, wording: Wording) -> str:
+    """Return the values of the line in words, newest first, and why the last two are not compared."""
+    session, figures = desk.session, desk.session.figures
+    told = (session.result(replace(key, period=year)) for year, _ in reversed(series(figures, key, _LINE)))
     lines = [f"{result.key.period}: {wording.spoken(result) or '–'}" for result in told]
-    strip.setToolTip("\n".join(filter(None, (*lines, unlike))))
+    fresh = session.fresh.among_years(key, _YEARS + 1)
+    unlike = "" if fresh else reason_words(percent_change(figures, key), figures, desk.language)
+    return "\n".join(filter(None, (*lines, unlike)))

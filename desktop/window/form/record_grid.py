@@ -94,7 +94,8 @@ class RecordGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the words anew."""
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():  # its height follows from here
+            self.fit()
 
     def _widths(self, model: RecordModel, room: int, shares: list[int]) -> list[int]:
         """Return the width of each column by its share, and the room that a head needs which would be cut.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from functools import partial
 from typing import TypeVar
@@ -29,7 +30,7 @@ from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 _Part = TypeVar("_Part", bound=FormPart)
-_AT_ONCE = 14  # rows that are made before the first picture; the rest follow
+_AT_ONCE, _LONGEST = 14, 0.035  # parts, and seconds, before the first picture; the rest follow
 _FEW = 20  # things of one transaction that are followed one by one
 
 
@@ -176,9 +177,13 @@ class SectionForm(QScrollArea):
         self._build_more()
 
     def _build_more(self) -> None:
+        """Make some parts; some are heavier than others, so that time counts, too."""
+        end = time.perf_counter() + _LONGEST
         for _ in range(_AT_ONCE):
             if next(self._rest, True):
                 self._more.stop()
+                return
+            if time.perf_counter() > end:
                 return
 
     def build_all(self) -> None:

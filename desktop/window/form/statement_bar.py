@@ -15,7 +15,7 @@ from desktop.work.corrections import Correction
 from schema.validation.issue import Issue
 
 if TYPE_CHECKING:
-    from desktop.work.sentences import Judged
+    from desktop.work.judged import Judged
 
 _KEY = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_L)
 

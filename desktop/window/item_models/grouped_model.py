@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+
+
+_SAMPLE = 120  # rows of a long list that say how wide its columns have to be
+
+
+def sample(rows: Iterable[QModelIndex]) -> list[QModelIndex]:
+    """Return the rows by which columns get their widths: all of a short list, of a long one some all through it."""
+    every = list(rows)
+    return every[:: max(1, len(every) // _SAMPLE)]
 
 
 def below_heads(model: QAbstractItemModel, column: int) -> Iterator[QModelIndex]:

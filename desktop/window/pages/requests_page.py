@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,7 +27,7 @@ from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.request_detail import RequestDetail
 from desktop.window.panels.request_list import FILTERS, RequestList
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import Shares, present_shares
+from desktop.window.session.standing import Shares, shares_later
 from desktop.work.permission import asking_refused, owners_refused
 
 _SOON, _LEAST_DETAIL = 60, 250
@@ -48,6 +49,7 @@ class RequestsPage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._shares: Shares | None = None
+        self._report = ""
         self.model = RequestModel(desk, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)  # what is saved together is shown together
         self._soon.timeout.connect(self.refresh)
@@ -165,9 +167,19 @@ class RequestsPage(QWidget):
         desk = self._desk
         if not self.isVisible() or not desk.report:
             return
+        count, report = shares_later(desk), desk.report
+        if self._report != report or desk.session.up_to_date:
+            self._show(report, count())
+        else:  # what was counted before stays while it is counted anew
+            desk.session.ask(lambda _: count(), partial(self._show, report), desk.session.crashed.emit)
+
+    def _show(self, report: str, shares: Shares) -> None:
+        desk = self._desk
+        if report != desk.report:
+            return
         row, place = self.list.row(), self.list.verticalScrollBar().value()
-        self._shares = present_shares(desk)
-        self.model.load(self._shares, desk.own_department, datetime.now().astimezone().date())
+        self._report, self._shares = report, shares
+        self.model.load(shares, desk.own_department, datetime.now().astimezone().date())
         self.report.setText(desk.words(desk.outline.title))
         self._share_room()
         self.list.fit()

@@ -20,7 +20,7 @@ from desktop.window.panels.review_detail import ReviewDetail
 from desktop.window.panels.review_items import ReviewItems
 from desktop.window.panels.review_list import ReviewList
 from desktop.window.session.desk import Desk
-from desktop.window.session.standing import present_shares
+from desktop.window.session.standing import shares_later
 from desktop.work.permission import reviewing_refused
 from desktop.work.requests import Act, give_back
 from desktop.work.review import ItemReview, ShareReview, answer_items, reviews
@@ -165,10 +165,11 @@ class ReviewPage(QWidget):
         desk = self._desk
         if not self.isVisible() or not desk.report:
             return
-        shares, who, report = present_shares(desk), desk.session.who, desk.report
+        count, who, report = shares_later(desk), desk.session.who, desk.report
         found = Findings(desk.session.issues_of(report) or (), desk.session.answered(report))
 
         def work(workspace: Workspace) -> Queue:
+            shares = count()
             past = Past(workspace.history(), shares.moment.outline(report))
             return Queue(shares.moment, reviews(shares.moment, past, who, found), past, shares.counted)
 

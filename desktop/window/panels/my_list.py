@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.item_models.grouped_model import below_heads
+from desktop.window.item_models.grouped_model import below_heads, sample
 from desktop.window.item_models.my_work_model import ITEM, LAST, MINE, NOW, REMARK, SECTION, STATE, MyWorkModel
 from desktop.window.look.dropping import dropped_files
 from desktop.window.look.icons import draw_icon
@@ -103,6 +103,7 @@ class MyList(QTreeView):
         self.setModel(model)
         self.setItemDelegate(BandDelegate(theme, self))
         self.setIndentation(0)
+        self.setUniformRowHeights(True)  # else every line of a long list is measured
         self.setRootIsDecorated(False)
         self.setAcceptDrops(True)
         self.setAllColumnsShowFocus(True)
@@ -123,9 +124,11 @@ class MyList(QTreeView):
 
     def fit(self) -> None:
         """Open every section that was not folded, and give the columns the room that their words need."""
+        self.expandAll()
         for place in range(self._model.rowCount()):
             band = self._model.index(place, ITEM)
-            self.setExpanded(band, band.data(SECTION).code not in self._folded)
+            if band.data(SECTION).code in self._folded:
+                self.collapse(band)
             self.setFirstColumnSpanned(place, QModelIndex(), True)
         for column, most in _MOST.items():
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
@@ -139,7 +142,7 @@ class MyList(QTreeView):
     def _widest(self, column: int) -> int:
         """Return the room for the title and the longest words of a column."""
         head, body = QFontMetrics(self.header().font()), QFontMetrics(self.font())
-        words = [str(index.siblingAtColumn(column).data()) for index in self.rows()]
+        words = [str(index.siblingAtColumn(column).data()) for index in sample(self.rows())]
         title = head.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal)))
         widest = max((body.horizontalAdvance(text) for text in words), default=0)
         return max(widest * 21 // 20, title) + _ROOM + (_ICON if column == STATE else 0)
@@ -147,7 +150,7 @@ class MyList(QTreeView):
     def _share_room(self) -> None:
         """Give names three fifths of what is left, remarks the rest; where there is little, names alone."""
         left = self.viewport().width() - sum(self._widths.values())
-        said = any(str(index.siblingAtColumn(REMARK).data()) for index in self.rows())
+        said = self._model.remarked
         name = max(_NAME, left * 3 // 5) if said else left
         hidden = left - name < _BAR
         self.setColumnHidden(REMARK, hidden)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from desktop.window.item_models.grouped_model import below_heads
+from desktop.window.item_models.grouped_model import below_heads, sample
 from desktop.window.item_models.review_model import (
     BEFORE,
     CHANGE,
@@ -74,7 +74,7 @@ class ReviewList(QTreeView):
     def _widest(self, column: int) -> int:
         """Return the room for the title and the longest words of a column; none where it says nothing."""
         head, body = QFontMetrics(self.header().font()), QFontMetrics(self.font())
-        words = [str(index.siblingAtColumn(column).data()) for index in self._rows()]
+        words = [str(index.siblingAtColumn(column).data()) for index in sample(self._rows())]
         if column == BEFORE and set(words) <= {"–"}:
             return 0
         title = head.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal)))

@@ -12,6 +12,7 @@ from desktop.window.look.theme import Theme
 from desktop.window.session.page_numbers import PageNumbers
 from desktop.window.session.workspace_session import WorkspaceSession
 from desktop.work.department_names import department_name, with_department_names
+from desktop.work.judged import Judged
 from desktop.work.refused_thing import refused_thing
 from desktop.work.report_names import cause_with_report_names, report_name, with_report_names
 from schema.catalogue.definitions import Catalogue, Metric
@@ -30,7 +31,7 @@ from schema.values.record_places import home
 from schema.values.subject import TextAt
 
 if TYPE_CHECKING:
-    from desktop.work.sentences import Judged, Sentences
+    from desktop.work.sentences import Sentences
     from schema.validation.answers import Answer
     from schema.validation.causes import Cause
 
@@ -285,10 +286,10 @@ class Desk(QObject):
 
     def judged(self, at: TextAt, text: str) -> Judged:
         """Return what is wrong in the words of a slot as they are being written, and which numbers can be linked."""
-        from desktop.work.sentences import Judged, Sentences  # deferred: an empty text needs no judge
-
-        if not text:
+        if not text or not self.session.checked:  # before the first check nothing is known of any text
             return Judged()
+        from desktop.work.sentences import Sentences  # deferred: it was loaded with the check
+
         if self._sentences is None or self._sentences.definitions is not self.session.definitions:
             self._sentences = Sentences(self.session.definitions, self.session.moment.figures)
         return self._sentences.judge(at, text, self.session.moment.figures)

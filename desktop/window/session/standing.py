@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from desktop.window.session.desk import Desk
@@ -47,5 +47,22 @@ def present_shares(desk: Desk) -> Shares:
 
     They are looked for from now on where nobody has asked for them.
     """
-    moment, issues = present_moment(desk), desk.session.issues_of(desk.report)
-    return Shares(moment, shares_of(moment.contents(desk.report), moment.definitions, issues or ()), issues is not None)
+    return shares_later(desk)()
+
+
+def shares_later(desk: Desk) -> Callable[[], Shares]:
+    """Return what counts the shares of the chosen report as of now; where that takes a while it can be done elsewhere.
+
+    It takes none where what stands in the window was checked: they were counted with the check.
+    """
+    session, report = desk.session, desk.report
+    issues, checked = session.issues_of(report), session.last_checked
+    if issues is not None and checked is not None and session.up_to_date:
+        return lambda: Shares(checked, checked.shares(report), counted=True)
+    moment = present_moment(desk)
+
+    def count() -> Shares:
+        of = shares_of(moment.contents(report), moment.definitions, issues or ())
+        return Shares(moment, of, issues is not None)
+
+    return count

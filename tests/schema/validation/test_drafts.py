@@ -152,3 +152,11 @@ def test_the_doubt_leads_to_the_first_of_the_texts():
     only_records = replace(given(), texts={})
     (issue,) = check_drafts(OUTLINE, drafted(only_records), CATALOGUE)
     assert write_subject(issue.at) == f"list/{OUTLINE.code}/a.cases"
+
+
+def test_the_texts_of_a_section_alone_are_those_that_first_stand_in_it():
+    every = found(given())
+    assert [(one.section, one.name) for one in every if one.name in ("one", "three")] == [("a", "one"), ("b", "three")]
+    for section in ("a", "b"):
+        own = list(wordings(OUTLINE, given(), CATALOGUE, section))
+        assert own == [one for one in every if one.section == section]
