@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TypeAlias
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from schema.grammar.reference import Key
 from schema.validation.issue import FieldAt
@@ -61,3 +61,8 @@ class FormPart:
         """Put the cursor to a goal and bring it into sight; False where it does not stand here."""
         del goal, sight
         return False
+
+
+def holds(part: FormPart, widget: QWidget | None) -> bool:
+    """Whether a widget is a part of the form or stands in it."""
+    return isinstance(part, QWidget) and widget is not None and (part is widget or part.isAncestorOf(widget))

@@ -15,7 +15,7 @@ from desktop.window.fields.form_contents import FormContents, form_contents
 from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.cursor_place import CursorPlace, cursor_place, put_cursor
-from desktop.window.form.form_part import FormPart, Goal
+from desktop.window.form.form_part import FormPart, Goal, holds
 from desktop.window.form.section_head import SectionHead
 from desktop.window.form.stillness import Stillness
 from desktop.window.look.dropping import dropped_files
@@ -143,7 +143,8 @@ class SectionForm(QScrollArea):
         self._head.language_chosen.connect(self.write_in, Qt.ConnectionType.QueuedConnection)
         ground.column.addWidget(self._head)
         self._rest = self._build(ground)
-        self._build_first()
+        self._more.start()
+        self._build_more()
         self.setWidget(ground)
         self.verticalScrollBar().setValue(0)
 
@@ -171,10 +172,6 @@ class SectionForm(QScrollArea):
         self.flush()
         self.text_language = language
         self.rebuild()
-
-    def _build_first(self) -> None:
-        self._more.start()
-        self._build_more()
 
     def _build_more(self) -> None:
         """Make some parts; some are heavier than others, so that time counts, too."""
@@ -247,7 +244,7 @@ class SectionForm(QScrollArea):
     def proved_here(self) -> str:
         """Return what evidence stands at where the cursor is (canonical text); empty where it is nowhere."""
         focus = QApplication.focusWidget()
-        return next((part.proved(None) for part in self.parts if _holds(part, focus)), "")
+        return next((part.proved(None) for part in self.parts if holds(part, focus)), "")
 
     def _proved_at(self, event: QDropEvent) -> str:
         """Return what files that are let go there would prove."""
@@ -255,7 +252,7 @@ class SectionForm(QScrollArea):
             return ""
         place = self.viewport().mapToGlobal(event.position().toPoint())
         under = self.viewport().childAt(event.position().toPoint())
-        return next((part.proved(place) for part in self.parts if _holds(part, under)), "")
+        return next((part.proved(place) for part in self.parts if holds(part, under)), "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Take files; where they can be let go is seen on the way."""
@@ -316,8 +313,3 @@ class SectionForm(QScrollArea):
         self.rebuild()
         self.build_all()
         self.verticalScrollBar().setValue(place)
-
-
-def _holds(part: FormPart, widget: QWidget | None) -> bool:
-    """Whether a widget is a part of the form or stands in it."""
-    return isinstance(part, QWidget) and widget is not None and (part is widget or part.isAncestorOf(widget))

@@ -162,18 +162,17 @@ class ReviewPage(QWidget):
 
     def refresh(self) -> None:
         """Read anew what waits, off the UI thread; what is looked at and ticked stays so."""
-        desk = self._desk
-        if not self.isVisible() or not desk.report:
+        desk, session, report = self._desk, self._desk.session, self._desk.report
+        if not self.isVisible() or not report:
             return
-        count, who, report = shares_later(desk), desk.session.who, desk.report
-        found = Findings(desk.session.issues_of(report) or (), desk.session.answered(report))
+        count, found = shares_later(desk), Findings(session.issues_of(report) or (), session.answered(report))
 
         def work(workspace: Workspace) -> Queue:
-            shares = count()
-            past = Past(workspace.history(), shares.moment.outline(report))
-            return Queue(shares.moment, reviews(shares.moment, past, who, found), past, shares.counted)
+            shares, history = count(), workspace.history()
+            past = Past(history, shares.moment.outline(report))
+            return Queue(shares.moment, reviews(shares.moment, past, workspace.author.who, found), past, shares.counted)
 
-        desk.session.ask(work, self._take, desk.session.crashed.emit)
+        session.ask(work, self._take, session.crashed.emit)
 
     def _take(self, queue: Queue) -> None:
         if queue.past.report != self._desk.report:
