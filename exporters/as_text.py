@@ -40,6 +40,7 @@ def document_as_text(document: Document) -> str:
     ]
     points = document.open_points
     lines += [f"{'  ' if point.below else ''}? {point.section}: {point.what} -> {point.ask}" for point in points]
+    lines += [f"! {point.ask}: {point.what} ({point.section})" for point in document.owed]
     for block in document.blocks:
         lines += ["", *_block(block)]
     return "\n".join(lines) + "\n"

@@ -143,6 +143,8 @@ class Labels:
     open_title: str
     open_lead: str
     open_head: tuple[str, str, str]
+    owed_head: tuple[str, str, str]
+    owed_lead: str
     page_prefix: str = ""
     figures: str = ""
     release: str = ""
@@ -152,9 +154,9 @@ class Labels:
 class Document:
     """A whole report or press release.
 
-    `header` stands at the head of each page; `open_points` on a removable first page; `facts` are all its numbers.
-    In a review they stand at its end; in a final there are none. `keywords` and `day` (ISO date of the export, may be
-    empty) are told by the file's properties.
+    `header` stands at the head of each page; `open_points` on a removable first page, where they are many
+    with what is `owed` by each department; `facts` are all its numbers. In a review they stand at its end; in a final
+    there are none. `keywords` and `day` (ISO date of the export, may be empty) are told by the file's properties.
     A release has neither cover nor contents list, and its chapters follow each other on the page.
     """
 
@@ -167,6 +169,7 @@ class Document:
     labels: Labels
     blocks: tuple[Block, ...]
     open_points: tuple[OpenPoint, ...] = ()
+    owed: tuple[OpenPoint, ...] = ()
     form: Literal["report", "release"] = "report"
     facts: tuple[Fact, ...] = ()
     state: DocumentState = "draft"

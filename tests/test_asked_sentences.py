@@ -7,11 +7,12 @@ import pytest
 
 from desktop.work.review_past import Verdict
 from exporters.assembly.data_rows import COLUMNS as DATA_COLUMNS
+from exporters.assembly.owed import KINDS as OWED
 from exporters.excel.forms.intro_sheet import STEPS
 from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
 from schema.catalogue import sources
-from schema.catalogue.outline import FiguresPrinted, IndexBlock
+from schema.catalogue.outline import FiguresPrinted, IndexBlock, TextStyle
 from schema.catalogue.owners import LEVELS
 from schema.catalogue.program_words import WINDOW, ProgramWords
 from schema.catalogue.relations import RELATION_KINDS
@@ -99,6 +100,8 @@ FAMILIES = {
     ("messages", "rights.*"): ROLES,
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
     ("messages", "verdict.*"): FINDINGS,
+    ("phrases", "word.kind.*"): get_args(TextStyle),
+    ("phrases", "word.owed.*"): {*OWED.values(), "other"},
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
     ("phrases", "column.*"): {*column_codes(), *STATES},
     ("phrases", "data.column.*"): [code.replace("_", "") for code in DATA_COLUMNS],

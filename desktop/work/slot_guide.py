@@ -8,15 +8,11 @@ from typing import Literal
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, Section, TextBlock, TextStyle
+from schema.catalogue.text_lengths import common_length
 from schema.grammar.text_length import TextLength, count_length, parse_length
 
 Basis = Literal["outline", "before", "style"]
 
-# How long texts of a style commonly are in the reports that ship, in Chinese characters.
-_COMMON: Mapping[TextStyle, str] = {
-    "body": "150-400", "lead": "80-200", "letter": "600-1500", "quote": "40-120", "case": "150-350", "box": "60-250",
-    "list": "60-300", "signature": "30", "notice": "60", "headline": "40", "subhead": "60", "dateline": "30",
-}  # fmt: skip
 _SPREAD, _STEP = 20, 10  # percent around the text of the report before, rounded to tens
 
 
@@ -59,9 +55,7 @@ def _length(block: TextBlock, language: str, before: str) -> tuple[TextLength, B
         count = count_length(before, language)
         least, most = (round(count * (100 + spread) / 100 / _STEP) * _STEP for spread in (-_SPREAD, _SPREAD))
         return TextLength(least, max(most, _STEP)), "before"
-    common = parse_length(_COMMON[block.style])
-    assert common is not None
-    return common.in_language(language), "style"
+    return common_length(block.style, language), "style"
 
 
 def _path(outline: Outline, section: Section) -> tuple[Section, ...]:

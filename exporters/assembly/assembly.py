@@ -130,6 +130,11 @@ class Assembly:
         """Return a key as a sentence names it."""
         return closed_up(self.key_words(key).bracketed())
 
+    def name_in_year(self, key: Key) -> str:
+        """Return a key as a sentence names it, with its year; a number of a record has none."""
+        name = self.name(key)
+        return self.say("word.value.year", name=name, year=str(key.period)) if key.period else name
+
     def language_name(self, code: str) -> str:
         """Return a language's name in the report's language."""
         return self.say("word.language." + code.replace("-", "").lower())

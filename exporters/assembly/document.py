@@ -18,6 +18,7 @@ from exporters.assembly.images import image_blocks, logo_image
 from exporters.assembly.index import index_blocks
 from exporters.assembly.matrix import matrix_blocks
 from exporters.assembly.open_points import open_point_rows
+from exporters.assembly.owed import heads, is_long, owed, sparsely_remarked
 from exporters.assembly.records import records_blocks
 from exporters.assembly.release import release_blocks
 from exporters.assembly.tables import callout_block, table_block
@@ -55,6 +56,9 @@ def build_document(moment: Moment, report: str, language: str) -> Document:
     look = document_look(moment.catalogue.company, language)
     placed = tuple(_chapters(assembly, chart_font(look, language)))
     causes = assembly.causes
+    rows = open_point_rows(assembly, causes)
+    many = is_long(rows)
+    blocks = _finished(assembly, [block for _, block in placed])
     company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
     return Document(
         report=report,
@@ -64,8 +68,9 @@ def build_document(moment: Moment, report: str, language: str) -> Document:
         header=(assembly.words(moment.catalogue.company.short) or company, title),
         look=look,
         labels=_labels(assembly, len(causes)),
-        blocks=_finished(assembly, [block for _, block in placed]),
-        open_points=open_point_rows(assembly, causes),
+        blocks=tuple(sparsely_remarked(assembly, blocks)) if many else blocks,
+        open_points=heads(assembly, rows) if many else rows,
+        owed=owed(assembly, causes) if many else (),
         form=assembly.outline.form,
         facts=facts_of(placed),
         keywords=tuple(filter(None, dict.fromkeys(_keywords(assembly)))),
@@ -206,6 +211,8 @@ def _labels(assembly: Assembly, count: int) -> Labels:
         note=assembly.say("word.note"),
         open_title=assembly.say("word.open.title"),
         open_lead=_lead(assembly, count),
+        owed_lead=assembly.say("word.owed.lead"),
+        owed_head=(assembly.say("word.open.ask"), assembly.say("word.open.what"), assembly.say("word.open.sections")),
         open_head=(assembly.say("word.open.section"), assembly.say("word.open.what"), assembly.say("word.open.ask")),
         page_prefix=assembly.say("word.page.prefix"),
         figures=assembly.say("word.figures"),

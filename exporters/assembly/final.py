@@ -16,6 +16,7 @@ def final_document(draft: Document) -> Document:
         cover=replace(draft.cover, state="", freeze=""),
         blocks=tuple(with_numbers(block, _bare) for block in draft.blocks),
         open_points=(),
+        owed=(),
     )
 
 

@@ -7,15 +7,18 @@ from exporters.content import Gap
 from schema.grammar.words import LANGUAGES
 
 
-def text_gap(part: Part, slot: str, name: str) -> Gap:
-    """Return the placeholder of a missing text; it says so where only this language is missing."""
+def text_gap(part: Part, slot: str, name: str, asked: str = "") -> Gap:
+    """Return the placeholder of a missing text; it says so where only this language is missing.
+
+    `asked` is of what kind and how long the text should be.
+    """
     assembly, ask = part.assembly, part.ask
     if department := assembly.moment.withheld.slots.get((assembly.outline.code, slot)):
         return Gap(assembly.say("word.gap.text", name=name), not_approved(assembly, department))
     there = assembly.punctuation.listed(map(assembly.language_name, languages_of(assembly, slot)))
     if not there:
         remark = assembly.say("word.ask.text", department=ask, name=name)
-        return Gap(assembly.say("word.gap.text", name=name), f"{remark} [{slot}]")
+        return Gap(assembly.say("word.gap.text", name=name + asked), f"{remark} [{slot}]")
     own = assembly.language_name(assembly.language)
     remark = assembly.say("word.ask.language", department=ask, language=own, name=name, there=there)
     return Gap(assembly.say("word.gap.language", name=name, language=own), f"{remark} [{slot}]")

@@ -92,7 +92,7 @@ def unit_column(assembly: Assembly, metric: Metric, format_text: str) -> str:
 
 
 def _named(assembly: Assembly, key: Key) -> str:
-    return f"{assembly.name(key)} {key.period}" if key.period else assembly.name(key)
+    return assembly.name_in_year(key)
 
 
 def _absent(wanted: _Wanted, result: Result) -> Shown:

@@ -11,6 +11,7 @@ from exporters.assembly.text import line_name
 from exporters.content import OpenPoint as Row
 from schema.catalogue.outline import Block, ImageBlock, IndexBlock, Section, TextBlock, records_block
 from schema.grammar.reference import Key
+from schema.grammar.spacing import closed_up
 from schema.validation.causes import Cause
 from schema.validation.fact_words import FactWords
 from schema.validation.facts import Coded
@@ -38,7 +39,7 @@ class _Point:
     def key(self) -> str:
         """Return the value's name with its year."""
         key = self.issue.key
-        return f"{self.assembly.name(key)} {key.period}" if key else self.fact("written")
+        return self.assembly.name_in_year(key) if key else self.fact("written")
 
     def metric(self) -> str:
         """Return the metric's name."""
@@ -228,7 +229,7 @@ def _rows(assembly: Assembly, cause: Cause) -> Iterator[Row]:
 
 
 def _line(assembly: Assembly, cause: Cause) -> str:
-    return cause_message(cause, assembly.told, assembly.language)
+    return closed_up(cause_message(cause, assembly.told, assembly.language))
 
 
 def _by_section(assembly: Assembly, cause: Cause) -> list[Row]:
@@ -266,7 +267,7 @@ def _sentence(point: _Point) -> Sentence:
 
 def _words(assembly: Assembly, phrase: str, places: dict[str, str], names: list[str]) -> str:
     if not phrase:
-        return places["words"]
+        return closed_up(places["words"])
     marks = assembly.punctuation
     join = marks.listed if phrase == "word.open.definitions" else marks.series.join
     return assembly.say(phrase, **({"names": join(dict.fromkeys(names))} if names else {}), **places)

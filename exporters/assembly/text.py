@@ -14,6 +14,7 @@ from exporters.assembly.linked_text import inlines, plain_words
 from exporters.assembly.pending_sign import signed, unconfirmed
 from exporters.content import Block, Column, Frame, Inner, Paragraph, ParagraphStyle, Row, Table, Text
 from schema.catalogue.outline import LINE_STYLES, TextBlock
+from schema.catalogue.text_lengths import asked_length
 from schema.grammar.text_table import table_rows
 from schema.values.subject import TextAt
 
@@ -60,10 +61,20 @@ def _parts(part: Part, block: TextBlock) -> tuple[Inner, ...]:
     text = assembly.snapshot.texts.get(place, "")
     if not text.strip():
         style = block.style if block.style in LINE_STYLES else "body"
-        return (Paragraph(f"{block.id}.gap", style, (text_gap(part, block.slot, name),)),)
+        return (
+            Paragraph(f"{block.id}.gap", style, (text_gap(part, block.slot, name, _asked(assembly, block, name)),)),
+        )
     style = "body" if block.style in _FRAMES else block.style
     remark = draft_remark(part, assembly.snapshot.origins.get(place), name, part.ask)
     return marked_text(part, block, marked_blocks(text_parts(assembly, block.id, style, text), remark))
+
+
+def _asked(assembly: Assembly, block: TextBlock, name: str) -> str:
+    """Return what is asked for in the place of a text: its kind, where its name does not say it, and its length."""
+    kind, length = assembly.say(f"word.kind.{block.style}"), str(asked_length(block, assembly.language))
+    if kind.casefold() == name.casefold():
+        return assembly.say("word.gap.length", length=length)
+    return assembly.say("word.gap.kind", kind=kind, length=length)
 
 
 def line_name(assembly: Assembly, block: TextBlock) -> str:

@@ -40,15 +40,8 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
     if not document.open_points:
         return ""
     labels = document.labels
-    weights = (0.25, 0.57, 0.18)
-    widths = tuple(int(TEXT_WIDTH * weight) for weight in weights)
-    head = row(
-        "".join(
-            cell(paragraph(scribe.words(title), "TableHead"), width)
-            for title, width in zip(labels.open_head, widths, strict=True)
-        ),
-        head=True,
-    )
+    widths = tuple(int(TEXT_WIDTH * weight) for weight in (0.25, 0.57, 0.18))
+    head = _head(labels.open_head, widths, scribe)
     before = ["", *(point.anchor for point in document.open_points)]
     rows = [
         _point(point, widths, scribe, repeated=point.anchor == last)
@@ -58,8 +51,26 @@ def open_points_xml(document: Document, scribe: Scribe) -> str:
         paragraph(scribe.words(labels.open_title), "TOCHeading")
         + paragraph(scribe.words(labels.open_lead), "BodyText")
         + table(head + "".join(rows), widths, "ReportTable", words=labels.open_title)
+        + _owed_xml(document, scribe)
     )
     return block_control(labels.open_title, "annals-open-points", scribe.number(), inner)
+
+
+def _head(titles: tuple[str, ...], widths: tuple[int, ...], scribe: Scribe) -> str:
+    cells = zip(titles, widths, strict=True)
+    return row("".join(cell(paragraph(scribe.words(title), "TableHead"), width) for title, width in cells), head=True)
+
+
+def _owed_xml(document: Document, scribe: Scribe) -> str:
+    """Return what each department owes, below a list of many points; nothing below a short one."""
+    if not document.owed:
+        return ""
+    titles, widths = document.labels.owed_head, tuple(int(TEXT_WIDTH * weight) for weight in (0.2, 0.35, 0.45))
+    rows = ((point.ask, point.what, point.section) for point in document.owed)
+    cells = ([cell(paragraph(scribe.words(t), "TableText"), w) for t, w in zip(r, widths, strict=True)] for r in rows)
+    body = "".join(row("".join(line)) for line in cells)
+    listed = table(_head(titles, widths, scribe) + body, widths, "ReportTable", words=titles[0])
+    return paragraph(scribe.words(document.labels.owed_lead), "BodyText", "<w:keepNext/>") + listed
 
 
 def _point(point: OpenPoint, widths: tuple[int, ...], scribe: Scribe, *, repeated: bool) -> str:

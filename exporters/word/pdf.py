@@ -20,12 +20,12 @@ from schema.errors import AnnalsError
 
 _FILTER = (
     'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},'
-    '"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    '"ExportNotes":{"type":"boolean","value":"false"},"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 )
 _SECONDS = 300
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # lxml has no type stubs
-_etree: Any = lxml.etree  # pyright: ignore[reportUnknownMemberType]
+_etree: Any = lxml.etree  # pyright: ignore
 
 
 def need_office() -> str:

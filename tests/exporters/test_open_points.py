@@ -9,6 +9,7 @@ import pytest
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.document import build_document
 from exporters.assembly.open_points import SENTENCES, _by_section
+from exporters.content import Gap, Heading
 from exporters.excel.sheets.book import build_workbook
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
@@ -59,11 +60,36 @@ def test_an_empty_report_has_as_many_open_points_in_every_language(definitions, 
 
 
 def test_what_several_sections_lack_stands_in_one_point_with_a_line_for_each(definitions):
-    document = build_document(Moment(definitions, Snapshot()), "csr-2022", "zh-Hans")
-    points = document.open_points
+    points = build_document(Moment(definitions, Snapshot()), "press-2021", "zh-Hans").open_points
     heads = [point for point, after in pairwise(points) if after.below and not point.below]
     assert any("段文字" in point.what and point.section == "多个章节" for point in heads)
     assert all(point.anchor and point.ask for point in points if point.below)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_report_in_which_much_is_open_says_what_each_department_owes_on_two_pages(definitions, language):
+    moment = Moment(definitions, Snapshot())
+    document = build_document(moment, "csr-2022", language)
+    assert not any(point.below for point in document.open_points)
+    assert len(document.open_points) == len(moment.causes("csr-2022", language))
+    assert len(document.owed) == len({point.ask for point in document.owed}) == 17
+    assert document.owed[0].ask == definitions.catalogue.departments["csr"].name.get(language)
+    assert len(document.open_points) + len(document.owed) < 30
+    counted = sum(int(count) for point in document.owed for count in re.findall(r"\d+", point.what))
+    gaps = [cause for cause in moment.causes("csr-2022", language) if cause.rank == "gap"]
+    assert counted >= sum(len(cause.issues) for cause in gaps)
+
+
+def test_its_placeholders_say_kind_and_length_and_two_comments_in_a_section_say_whom_to_ask(definitions):
+    document = build_document(Moment(definitions, Snapshot()), "csr-2022", "zh-Hans")
+    gaps = [inline.text for inline in document.inlines() if isinstance(inline, Gap)]
+    assert len(gaps) > 150
+    assert "【待补：为了更好的生活（署名，≤ 20字）】" in gaps
+    assert all(re.search(r"（.*\d+字）】$", gap) for gap in gaps if gap.startswith("【待补：关于本报告"))
+    remarked = [inline for inline in document.inlines() if getattr(inline, "remark", "")]
+    sections = sum(isinstance(block, Heading) for block in document.blocks)
+    assert 50 < len(remarked) < 2 * sections
+    assert all("待完成事项" in inline.remark for inline in remarked)
 
 
 def test_each_issue_of_a_cause_is_folded_below_its_row_of_the_sheet(definitions):
@@ -87,7 +113,7 @@ def test_gaps_in_definitions_are_one_point_of_the_catalogue_at_the_end():
     document = build_document(Moment(sample.definitions(), sample.snapshot()), sample.REPORT, "zh-Hans")
     undefined = [point for point in document.open_points if "没有口径说明" in point.what]
     assert [(point.section, point.anchor) for point in undefined] == [("指标目录", "")]
-    assert all(name in undefined[0].what for name in ("培训覆盖率", "受训人数", "交易总额", "3 项"))
+    assert all(name in undefined[0].what for name in ("培训覆盖率", "受训人数", "交易总额", "3项"))
     assert document.open_points[-1] in undefined
 
 
