@@ -54,6 +54,7 @@ PLACES: Mapping[str, str] = {
     "PersonFields": "editor#people",
     "PictureDialog": "contact#records",
     "PrintDialog": "editor#page",
+    "PrintPreview": "editor#page",
     "ReceivedPackDialog": "contact#open-the-pack",
     "RenewedShareDialog": "contact#open-the-pack",
     "RestateDialog": "contact#sections",

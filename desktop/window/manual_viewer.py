@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.look.theme import Theme, list_sheet, style_sheet
 from desktop.window.panels.nothing_found import NothingFound
-from desktop.work.manual import Manual, Part, read_manual, written_in
+from desktop.work.manual import Manual, Part, read_manual
 
 _SIZE, _CONTENTS, _PICTURE, _MARGIN = QSize(980, 680), 250, 640, 24
 _LINES, _ABOVE, _BELOW = 130, 20, 8  # per cent; pixels above a heading, below a paragraph
@@ -96,7 +95,6 @@ class ManualViewer(QWidget):
         self.back, self.onward, self.search = QPushButton("←", self), QPushButton("→", self), QLineEdit(self)
         self.search.setObjectName("filter")
         self.search.setClearButtonEnabled(True)
-        self.only = QLabel(self, wordWrap=True)
         self.contents, self.page = QListWidget(self), ManualPage(self)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = NothingFound(Theme(), self)
@@ -108,8 +106,9 @@ class ManualViewer(QWidget):
         column.setContentsMargins(12, 0, 0, 12)
         for widget in (self.search, self.contents, self.nothing):
             column.addWidget(widget, 0 if widget is self.search else 1)
-        for widget, stretch in ((self.back, 0), (self.onward, 0), (self.only, 1)):
-            head.addWidget(widget, stretch)
+        head.addWidget(self.back)
+        head.addWidget(self.onward)
+        head.addStretch(1)
         head.setContentsMargins(12, 10, 12, 4)
         for widget, stretch in ((left, 0), (self.page, 1)):
             splitter.addWidget(widget)
@@ -143,7 +142,6 @@ class ManualViewer(QWidget):
         self.setStyleSheet(style_sheet(theme))
         self.contents.setStyleSheet(list_sheet(theme, f"1px solid {theme.line}"))
         self.page.setStyleSheet(f"QTextBrowser {{ background: {theme.surface}; border: none; }}")
-        self.only.setStyleSheet(f"color: {theme.text2};")
         self.nothing.words.setStyleSheet(f"color: {theme.text2};")
         if self._trail:
             self._show()
@@ -163,8 +161,6 @@ class ManualViewer(QWidget):
         self.search.setAccessibleName(self.tr("Search the manual"))
         self.contents.setAccessibleName(self.tr("Contents"))
         self.page.setAccessibleName(self.tr("Page of the manual"))
-        foreign = written_in(language) != language
-        self.only.setText(self.tr("The manual is written in Simplified Chinese and in English.") if foreign else "")
         self._list()
         if self._trail:
             self._show()

@@ -9,7 +9,6 @@ from pathlib import Path
 
 # The pages in the order in which they are offered: who fills in, who compiles, who reviews, who audits, who installs.
 PAGES = ("contact", "editor", "reviewer", "auditor", "administrator")
-_WRITTEN = {"zh-Hans": "zh-Hans", "zh-Hant": "zh-Hans", "en": "en"}
 _NAMED = "en"  # parts are named by their English headings, in the code and in links from the window
 _HEADING = re.compile(r"(#+) (.+)")
 
@@ -56,21 +55,16 @@ class Manual:
         return [part for part in self.parts if all(term in f"{part.title}\n{part.text}".casefold() for term in terms)]
 
 
-def written_in(language: str) -> str:
-    """Return the language that the manual is read in by who reads the window in another."""
-    return _WRITTEN[language]
-
-
 def read_manual(folder: Path, language: str) -> Manual:
     """Read the pages of a language; one that is not there is left out."""
-    pages, parts = _pages(folder, written_in(language))
+    pages, parts = _pages(folder, language)
     _, english = _pages(folder, _NAMED)
     named = dict[str, int]()
     for page in pages:
         here = [place for place, part in enumerate(parts) if part.page == page]
         there = [part for part in english if part.page == page]
         named |= {f"{page}#{part.slug}": place for part, place in zip(there, here, strict=False)}
-    return Manual(folder / written_in(language), pages, parts, named)
+    return Manual(folder / language, pages, parts, named)
 
 
 def _pages(folder: Path, language: str) -> tuple[dict[str, str], list[Part]]:

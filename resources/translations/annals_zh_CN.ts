@@ -3286,10 +3286,6 @@
         <translation>手册内容</translation>
     </message>
     <message>
-        <source>The manual is written in Simplified Chinese and in English.</source>
-        <translation>手册有简体中文版和英文版。</translation>
-    </message>
-    <message>
         <source>The manual says nothing of “{words}”.</source>
         <translation>手册中没有找到“{words}”。</translation>
     </message>

@@ -3286,10 +3286,6 @@
         <translation>手冊內容</translation>
     </message>
     <message>
-        <source>The manual is written in Simplified Chinese and in English.</source>
-        <translation>手冊只有簡體中文版和英文版，這裏顯示簡體中文版。</translation>
-    </message>
-    <message>
         <source>The manual says nothing of “{words}”.</source>
         <translation>手冊中沒有找到「{words}」。</translation>
     </message>

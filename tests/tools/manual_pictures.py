@@ -25,10 +25,14 @@ _REFINED = 3  # how often the colours are brought nearer to the picture's own
 _SIZE = (1180, 720)
 _AT_LEAST, _PATIENCE = 3_000, 60_000  # milliseconds in which everything is counted
 _REPORT = "csr-2022"
-_NAMES = {"zh-Hans": "员工培训总投入", "en": "Spent on training of employees"}
+_NAMES = {"zh-Hans": "员工培训总投入", "zh-Hant": "員工培訓總投入", "en": "Spent on training of employees"}
 _FOLDER = "D:\\CSR\\2022"
 # A column as Excel gives it, one cell of which is no number.
-_COPIED = {"zh-Hans": "33\n1.5万\n93.6%\n见附件", "en": "33\n15,000\n93.6%\nsee attachment"}
+_COPIED = {
+    "zh-Hans": "33\n1.5万\n93.6%\n见附件",
+    "zh-Hant": "33\n1.5萬\n93.6%\n見附件",
+    "en": "33\n15,000\n93.6%\nsee attachment",
+}
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,11 @@ ENGLISH = "# The contact's ten minutes\n\nFirst things.\n\n## Sheet\n\nPaste a b
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for language, pages in (("zh-Hans", {"contact": CHINESE}), ("en", {"contact": ENGLISH, "editor": "# Editor\n"})):
+    for language, pages in (
+        ("zh-Hans", {"contact": CHINESE}),
+        ("zh-Hant", {"contact": CHINESE}),
+        ("en", {"contact": ENGLISH, "editor": "# Editor\n"}),
+    ):
         (tmp_path / language).mkdir()
         for page, text in pages.items():
             (tmp_path / language / f"{page}.md").write_text(text, "utf-8")
