@@ -173,6 +173,7 @@ def style_sheet(theme: Theme) -> str:
     QToolButton:checked {{ background: {theme.soft}; color: {theme.accent}; font-weight: 600; }}
     QToolButton#toggle {{ border: 1px solid {theme.edge}; padding: 2px 8px; color: {theme.text2}; }}
     QToolButton#toggle:checked {{ border: 1px solid {theme.accent}; color: {theme.accent}; }}
+    QToolButton#toggle:focus {{ border: 2px solid {theme.accent}; padding: 1px 7px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QTreeView, QListView, QTextBrowser {{ border: none; background: transparent; }}
     QTreeView::indicator:unchecked, QListView::indicator:unchecked {{ background: {theme.surface};

@@ -51,7 +51,9 @@ class OutlineDelegate(QStyledItemDelegate):
         box, theme = QRectF(option.rect), self._theme
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(QColor(theme.line) if chosen else Qt.PenStyle.NoPen)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(theme.accent if focused else theme.line), 1 + focused) if chosen
+                           else Qt.PenStyle.NoPen)  # fmt: skip
             painter.setBrush(QColor(theme.surface if chosen else theme.hover))
             painter.drawRoundedRect(box.adjusted(0.5, 1.5, -4.5, -1.5), 6, 6)
         progress: Progress = index.data(PROGRESS) or Progress()

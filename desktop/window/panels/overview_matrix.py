@@ -130,7 +130,8 @@ class _Cells(QStyledItemDelegate):
         else:
             self._say(painter, box, index, option.font)
         if selected:
-            painter.setPen(QPen(QColor(self._theme.accent), 2))
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(self._theme.accent if focused else self._theme.edge), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1.5, 1, -1, -2), 4, 4)
         painter.restore()

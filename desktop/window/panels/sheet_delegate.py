@@ -18,6 +18,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LOUD = ("conflict", "error", "failed", "doubt")
 _SELECTED = QStyle.StateFlag.State_Selected
+_FOCUSED = QStyle.StateFlag.State_HasFocus
 INDENT, _ARROW, _PAD, _BAR = 14, 16, 7, 3
 
 
@@ -37,10 +38,10 @@ class SheetDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model, self._selection, self._theme = model, selection, model.desk.theme
         self._colours = {name: QColor(getattr(self._theme, name)) for name in (
-            "surface", "ground", "line", "text", "text2", "text3", "accent", "soft", "error", "error_soft",
+            "surface", "ground", "line", "text", "text2", "text3", "accent", "edge", "soft", "error", "error_soft",
             "doubt", "doubt_soft", "good", "hover",
         )}  # fmt: skip
-        self._frame = QPen(self._colours["accent"], 2)
+        self._frame, self._still = QPen(self._colours["accent"], 2), QPen(self._colours["edge"], 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: ground, words, and what the state adds."""
@@ -58,7 +59,7 @@ class SheetDelegate(QStyledItemDelegate):
         else:
             self._words(painter, box, at, line)
         if (here.row(), here.column()) == at:
-            painter.setPen(self._frame)
+            painter.setPen(self._frame if option.state & _FOCUSED else self._still)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(1, 1, -2, -2))  # wholly within the cell, that alone is drawn anew
 
