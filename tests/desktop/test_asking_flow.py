@@ -17,6 +17,7 @@ from schema.values.changes import keep
 from schema.values.people import Person
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
+from tests.desktop.control_walk import faults, unseen
 from tests.desktop.typing_hand import type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -104,6 +105,7 @@ def test_an_editor_adds_two_people_asks_three_departments_sends_and_sees_it(qtbo
     tick(page.list, 0)
     click(page.send)
     sending = window.view.requesting.send_dialog
+    assert (faults(sending), unseen(sending)) == ([], [])
     sending.folder.selectAll()
     type_text(sending.folder, str(tmp_path / "out"))
     click(sending.excel)

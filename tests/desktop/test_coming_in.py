@@ -21,6 +21,7 @@ from schema.values.datapoint import DataPoint
 from schema.values.subject import PersonAt
 from schema.workspace import Workspace
 from tests.desktop.conftest import YEAR
+from tests.desktop.control_walk import faults, unseen
 from tests.desktop.test_hand_in import hand_in, open_dialog, share, type_value  # noqa: F401
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support|No drag target set")
@@ -98,6 +99,7 @@ def test_an_answer_is_dropped_its_conflict_decided_for_theirs_taken_and_taken_ba
 ):
     window = editor(diesel="60")
     dialog = dropped(qtbot, window, answer)
+    assert (faults(dialog), unseen(dialog)) == ([], [])
     assert dialog.list.asked().conflict.subject == DIESEL
     assert dialog.go.text() == "收下 1 项"
     press(qtbot, dialog, dialog.conflict.theirs)

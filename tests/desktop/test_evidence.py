@@ -26,6 +26,7 @@ from schema.values.changes import keep
 from schema.values.evidence import awaited, evidence_of
 from schema.workspace import Workspace
 from tests.desktop.conftest import small_definitions, words
+from tests.desktop.control_walk import faults, unseen
 from tests.pdf_files import pdf
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -213,6 +214,7 @@ def shown(dialog):
 def test_the_key_lists_file_type_size_who_and_when(qtbot, view, dialog):
     qtbot.waitUntil(lambda: shown(dialog)[0][4] != "", timeout=10000)
     (row,) = shown(dialog)
+    assert (faults(dialog), unseen(dialog)) == ([], [])
     assert row[:4] == ["发票.pdf", "PDF", "19 B", "–"]
     assert row[4] == view.session.who
     assert "天然气" in dialog.lead.text()

@@ -19,6 +19,7 @@ from schema.values.people import Person
 from schema.values.requests import Request, Step
 from schema.workspace import Workspace
 from tests.desktop.conftest import YEAR
+from tests.desktop.control_walk import faults, unseen
 from tests.desktop.typing_hand import type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -88,6 +89,7 @@ def test_what_is_missing_is_listed_and_a_click_leads_there(qtbot, share):
 
 def test_an_incomplete_share_is_handed_in_with_a_reason_only(qtbot, share):
     dialog = open_dialog(qtbot, share)
+    assert (faults(dialog), unseen(dialog)) == ([], [])
     QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
     assert "写明不全仍要提交的原因" in dialog.trouble.text()
     assert dialog.answer is None

@@ -17,6 +17,7 @@ from desktop.window.item_models.question_model import MEANING
 from schema.exchange.oldsheets.answers import ColumnMap
 from schema.grammar.reference import Key
 from schema.workspace import Workspace
+from tests.desktop.control_walk import faults, unseen
 from tests.desktop.typing_hand import type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -73,6 +74,7 @@ def tick(qtbot, dialog, row: int, state: Qt.CheckState) -> None:
 
 def test_rows_are_shown_with_metric_values_and_what_stands_there(loaded):
     model = loaded.model
+    assert (faults(loaded), unseen(loaded)) == ([], [])
     assert ticks(loaded) == [True, False, True, False]
     assert model.data(model.index(1, METRIC)) == "柴油消耗量"
     assert "现值 1,000" in model.data(model.index(0, FIRST_YEAR))

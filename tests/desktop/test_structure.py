@@ -22,6 +22,7 @@ from schema.catalogue.outline import Block, Group, Placement, Section
 from schema.grammar.reference import Key
 from schema.grammar.words import Words
 from schema.workspace import Workspace
+from tests.desktop.control_walk import faults, unseen
 from tests.desktop.typing_hand import Hand, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -65,6 +66,8 @@ def test_a_new_section_with_two_metrics_takes_few_keys_beyond_its_words_and_each
     hand.press(page.tree, Qt.Key.Key_N, control)
     dialog = window.view.rooms.shaping.metric
     qtbot.waitUntil(dialog.isVisible)
+    assert (faults(dialog), unseen(dialog)) == ([], [])
+    dialog.fields.name.setFocus()
     type_text(dialog.fields.name, "用水量")
     hand.press(dialog.fields.name, Qt.Key.Key_Return, control)
     assert dialog.fields.name.text() == ""

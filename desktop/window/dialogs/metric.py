@@ -281,4 +281,5 @@ class MetricDialog(QDialog):
 def _segments(desk: Desk) -> str:
     theme = desk.theme
     return f"""QPushButton#segment:checked {{ background: {theme.soft}; color: {theme.accent}; font-weight: 600;
-        border: 1px solid {theme.accent}; }}"""
+        border: 1px solid {theme.accent}; }}
+    QPushButton#segment:checked:focus {{ border: 2px solid {theme.accent}; padding: 4px 13px; }}"""

@@ -161,6 +161,9 @@ def style_sheet(theme: Theme) -> str:
         padding: 5px 14px; }}
     QPushButton:hover {{ background: {theme.hover}; }}
     QPushButton:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton:checked:focus {{ border: 2px solid {theme.accent}; padding: 4px 13px; }}
+    QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {theme.accent}; }}
     QPushButton:disabled {{ color: {theme.text3}; }}
     QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent};
         border-radius: 6px; padding: 5px 16px; font-weight: 600; }}
