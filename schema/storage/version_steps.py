@@ -33,9 +33,10 @@ def step_between(earlier: str, later: str, name: str) -> str | None:
 
     None where it would not give back the same text, or would save little.
     """
-    difference = _difference(json.loads(later), json.loads(earlier))
+    data = json.loads(later)
+    difference = _difference(data, json.loads(earlier))
     stored = f'{_MARK}"{name}","difference":{_written(difference)}}}'
-    if len(stored) > len(earlier) // 2 or earlier_of(later, (stored,)) != earlier:
+    if len(stored) > len(earlier) // 2 or write_json(_applied(data, json.loads(_written(difference)))) != earlier:
         return None
     return stored
 
