@@ -172,12 +172,13 @@ class IndexRow:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The index of a framework."""
+    """The index of a framework, under its name as a numbered table."""
 
     id: str
     framework: str
     columns: tuple[Column, ...]
     rows: tuple[IndexRow, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from exporters.content import Block, Chart, Frame, Image, Look, Panel, Table
+from exporters.content import Block, Chart, Frame, Image, Index, Look, Panel, Table
 from exporters.drawn_content import Diagram
 
 
@@ -82,6 +82,8 @@ def captions(blocks: Iterable[Block]) -> tuple[int, int]:
                 figures += bool(block.caption)
             case Table():
                 tables += bool(block.caption)
+            case Index():
+                tables += 1
             case Frame():
                 inner = captions(block.blocks)
                 figures, tables = figures + inner[0], tables + inner[1]

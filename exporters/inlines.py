@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -32,6 +32,7 @@ class LinkedNumber:
     `resolution` is the size of the last printed digit, in the stored unit; a change on last year has none.
     One that is `pending` was asked of a department and nobody has approved it yet.
     `mark` is the letter under which a review says whence it comes; empty in any other document.
+    `anchor` is its bookmark where an index leads to it.
     """
 
     reference: str
@@ -47,6 +48,7 @@ class LinkedNumber:
     resolution: Decimal | None = None
     pending: bool = False
     mark: str = ""
+    anchor: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,11 @@ def block_anchor(code: str) -> str:
     return _bookmark("b_" + code)
 
 
+def value_anchor(block: str, metric: str) -> str:
+    """Return the bookmark of a metric's first number in a block."""
+    return _bookmark(f"v_{block}_{metric}")
+
+
 def note_anchor(number: int) -> str:
     """Return the bookmark of a footnote's mark."""
     return f"n_{number}"

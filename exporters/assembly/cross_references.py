@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.gaps import reference_gap
-from exporters.content import Block, BlockRef, Chart, Frame, Image, Inline, Panel, Table, with_inlines
+from exporters.content import Block, BlockRef, Chart, Frame, Image, Index, Inline, Panel, Table, with_inlines
 from exporters.drawn_content import Diagram
 
 
@@ -29,6 +29,8 @@ class CaptionCount:
     def _numbered(self, block: Block) -> Iterator[tuple[str, str]]:
         match block:
             case Table() if block.caption:
+                yield self._table, block.anchor
+            case Index():
                 yield self._table, block.anchor
             case Chart() | Panel() | Diagram():
                 yield self._figure, block.anchor

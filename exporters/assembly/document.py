@@ -23,6 +23,7 @@ from exporters.assembly.records import records_blocks
 from exporters.assembly.release import release_blocks
 from exporters.assembly.tables import callout_block, table_block
 from exporters.assembly.text import text_blocks
+from exporters.assembly.value_anchors import with_value_anchors
 from exporters.charts.look import DEFAULT_COLOURS, colour_of
 from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark
 from schema.catalogue.definitions import Company
@@ -84,7 +85,8 @@ def _keywords(assembly: Assembly) -> Iterator[str]:
 
 
 def _finished(assembly: Assembly, blocks: Sequence[Block]) -> tuple[Block, ...]:
-    counted = numbered(release_blocks(assembly, blocks) if assembly.outline.form == "release" else blocks)
+    is_release = assembly.outline.form == "release"
+    counted = with_value_anchors(numbered(release_blocks(assembly, blocks) if is_release else blocks))
     return with_references(assembly, counted, caption_words(assembly, counted))
 
 

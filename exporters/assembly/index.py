@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Part
 from exporters.assembly.index_content import content_blocks
 from exporters.assembly.index_goals import goals_index
-from exporters.assembly.index_pages import IndexPages
+from exporters.assembly.index_pages import IndexPages, section_pages
 from exporters.content import Block, Column, Index, IndexRow, Inlines, Text
 from schema.catalogue.crosswalk import Crosswalk, crosswalk
 from schema.catalogue.definitions import Disclosure
@@ -42,7 +43,13 @@ def _by_code(index: IndexPages, block: IndexBlock) -> Index:
         Column("text", 4.4, assembly.say("column.requirement")),
         Column("page", 2.6 if pages else 3.2, assembly.say("word.index.pages" if pages else "word.index.where")),
     )
-    return Index(block.id, assembly.words(index.framework.name), columns, tuple(_rows(index, pages=pages)))
+    return Index(
+        block.id,
+        assembly.words(index.framework.name),
+        columns,
+        tuple(_rows(index, pages=pages)),
+        block_anchor(block.id),
+    )
 
 
 def _rows(index: IndexPages, *, pages: bool) -> Iterator[IndexRow]:
@@ -76,10 +83,11 @@ def _reverse(index: IndexPages, block: IndexBlock) -> Index:
     columns = (
         Column("text", 3.4, assembly.say("word.index.section")),
         Column("text", 5, assembly.say("word.index.codes", name=assembly.words(framework.short or framework.name))),
+        Column("page", 1.1, assembly.say("word.index.page")),
     )
     codes = _SectionCodes(index, crosswalk(framework), {item.disclosure.code: item for item in index.answers})
     lines = tuple(row for chapter in assembly.outline.chapters for row in codes.rows(chapter))
-    return Index(block.id, assembly.words(framework.name), columns, (*lines, *_left_out(index)))
+    return Index(block.id, assembly.words(framework.name), columns, (*lines, *_left_out(index)), block_anchor(block.id))
 
 
 def _left_out(index: IndexPages) -> Iterator[IndexRow]:
@@ -89,7 +97,7 @@ def _left_out(index: IndexPages) -> Iterator[IndexRow]:
         yield IndexRow(((Text(index.assembly.say("word.index.leftout")),),), heading=1)
     for answer in explained:
         name = f"{answer.disclosure.printed} {index.assembly.words(answer.disclosure.title)}"
-        yield IndexRow(((Text(name),), index.entry(answer, ())))
+        yield IndexRow(((Text(name),), index.entry(answer, ()), ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +114,10 @@ class _SectionCodes:
         below = [s for s in section.sections if any(self.walk.codes(inner.disclosures) for inner in s.walk())]
         title = Text(self.index.assembly.words(section.title), bold=section.level == 1)
         if declared or not below:
-            yield IndexRow(((title,), self._codes(section, declared)))
+            where = (section_pages(section.code),) if self._answered(section, declared) else ()
+            yield IndexRow(((title,), self._codes(section, declared), where))
         else:
-            yield IndexRow(((title,), ()))
+            yield IndexRow(((title,), (), ()))
         # Below a section that has codes only those that add some; below a heading all, so that none is missed.
         for child in section.sections if below and not declared else below:
             yield from self.rows(child)
@@ -117,7 +126,14 @@ class _SectionCodes:
         """Return the codes that a section answers; a placeholder for those that it names and has nothing for."""
         if not declared:
             return (Text(_NONE),)
-        answered = [code for code in declared if section.code in self.answers[code].sections]
+        answered = self._answered(section, declared)
         if not answered:
             return (self.index.unanswered(*(self.answers[code] for code in declared)),)
-        return (Text(", ".join(self.answers[code].disclosure.printed for code in answered)),)
+        return (Text("\n".join(map(self._titled, answered))),)
+
+    def _answered(self, section: Section, declared: tuple[str, ...]) -> list[str]:
+        return [code for code in declared if section.code in self.answers[code].sections]
+
+    def _titled(self, code: str) -> str:
+        item = self.answers[code].disclosure
+        return f"{item.printed} {self.index.assembly.words(item.title)}"

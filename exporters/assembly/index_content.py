@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.index_pages import IndexPages
 from exporters.assembly.index_reasons import reasons
@@ -28,7 +29,8 @@ def content_blocks(index: IndexPages, block: IndexBlock) -> tuple[Block, ...]:
         weights = (1.2, 1.1, 2.2)
         columns += [Column("text", w, assembly.say(f"word.index.{n}")) for n, w in zip(names, weights, strict=True)]
     rows = tuple(_rows(index, whole=whole))
-    return _claims(assembly, block), Index(block.id, assembly.words(index.framework.name), tuple(columns), rows)
+    anchor = block_anchor(block.id)
+    return _claims(assembly, block), Index(block.id, assembly.words(index.framework.name), tuple(columns), rows, anchor)
 
 
 def _claims(assembly: Assembly, block: IndexBlock) -> Table:

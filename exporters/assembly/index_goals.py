@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.drafts import remarked_once
 from exporters.assembly.gaps import records_gap
@@ -36,7 +37,8 @@ def goals_index(part: Part, block: IndexBlock, framework: Framework) -> tuple[Bl
     if not rows:
         name = assembly.words(framework.name)
         rows.append(IndexRow(((), (records_gap(part, block.id, name, part.ask),), *((),) * (len(columns) - 2))))
-    return remarked_once((Index(block.id, assembly.words(framework.name), columns, tuple(rows)),))
+    index = Index(block.id, assembly.words(framework.name), columns, tuple(rows), block_anchor(block.id))
+    return remarked_once((index,))
 
 
 def _goals(assembly: Assembly, block: IndexBlock, framework: Framework) -> Iterator[tuple[Disclosure, Record]]:

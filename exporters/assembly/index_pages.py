@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from exporters.assembly.anchors import block_anchor, end_anchor, section_anchor
+from exporters.assembly.anchors import block_anchor, end_anchor, section_anchor, value_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.carried import unconfirmed_mark
 from exporters.assembly.index_reasons import all_said
 from exporters.content import Gap, Inlines, PageRef, Pages, Text
 from schema.catalogue.definitions import Framework
+from schema.catalogue.outline import ChartBlock, TableBlock, placements
+from schema.grammar.reference import parse_reference
 from schema.validation.coverage import Coverage, Place
 
 _MOST_PLACES = 5
@@ -35,7 +37,7 @@ class IndexPages:
 
     def pages(self, answer: Coverage) -> Inlines:
         """Return the pages alone, the first few where there are many."""
-        return (_pages(answer.places[:_MOST_PLACES]),) if answer.places else ()
+        return (self._pages(answer, answer.places[:_MOST_PLACES]),) if answer.places else ()
 
     def titled(self, answer: Coverage) -> Inlines:
         """Return the sections by their titles, each with its pages."""
@@ -46,8 +48,30 @@ class IndexPages:
         parts: list[Text | Pages] = []
         for number, (section, places) in enumerate(by_section.items()):
             joint = self.assembly.punctuation.semicolon if number else ""
-            parts += (Text(f"{joint}{self.assembly.words(titles[section])} "), _pages(places))
+            parts += (Text(f"{joint}{self.assembly.words(titles[section])} "), self._pages(answer, places))
         return tuple(parts)
+
+    def _pages(self, answer: Coverage, places: Sequence[Place]) -> Pages:
+        """Return the pages of the values that answer, where there are some; else those of the places."""
+        return Pages(tuple(ref for place in places for ref in self._values(answer, place) or (self._page(place),)))
+
+    def _values(self, answer: Coverage, place: Place) -> tuple[PageRef, ...]:
+        """Return where the values stand that answer, in the block of a place or in the tables of its section."""
+        section = next(one for one in self.assembly.outline.walk() if one.code == place.section)
+        blocks = [block for one in section.walk() for block in one.blocks if isinstance(block, TableBlock)]
+        if place.block:
+            blocks = [block for block in blocks if block.id == place.block]
+        codes = [(block.id, code) for block in blocks for code in _codes(block) if code in answer.metrics]
+        first = dict.fromkeys(value_anchor(block, code) for block, code in codes)
+        return tuple(map(PageRef, list(first)[:_MOST_PLACES]))
+
+    def _page(self, place: Place) -> PageRef:
+        """Return the page of a block, or those of a section from its heading to its end."""
+        found = self.assembly.outline.part(place.block) if place.block else None
+        if found is None:
+            return PageRef(section_anchor(place.section), end_anchor(place.section))
+        # What is too little for a chart is not drawn: its section is there in any case.
+        return PageRef(section_anchor(place.section) if isinstance(found[1], ChartBlock) else block_anchor(place.block))
 
     def entry(self, answer: Coverage, where: Inlines) -> Inlines:
         """Return where a disclosure is answered and what of it is left out; without either a placeholder."""
@@ -76,12 +100,12 @@ class IndexPages:
         return Gap(text, assembly.say("word.ask.disclosure", department=ask, code=codes))
 
 
-def _pages(places: Sequence[Place]) -> Pages:
-    return Pages(tuple(map(_page, places)))
+def _codes(block: TableBlock) -> Iterator[str]:
+    """Yield the metrics of a table, as they follow each other."""
+    references = (parse_reference(placement.reference) for placement in placements(block))
+    yield from (reference.code for reference in references if reference)
 
 
-def _page(place: Place) -> PageRef:
-    """Return the page of a block, or those of a section from its heading to its end."""
-    if place.block:
-        return PageRef(block_anchor(place.block))
-    return PageRef(section_anchor(place.section), end_anchor(place.section))
+def section_pages(code: str) -> Pages:
+    """Return the page on which a section begins."""
+    return Pages((PageRef(section_anchor(code)),))

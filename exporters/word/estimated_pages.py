@@ -28,6 +28,7 @@ from exporters.content import (
     Paragraph,
     Table,
     Text,
+    block_inlines,
 )
 from exporters.drawings.measure import POINT
 from exporters.drawn_content import Diagram, Questionnaire
@@ -53,9 +54,11 @@ def guess_pages(document: Document) -> dict[str, str]:
     count = PageCount()
     for block in document.blocks:
         page, _ = count.begin(block)
-        anchor = "" if isinstance(block, Paragraph | Frame | Image | Index) else block.anchor
+        anchor = "" if isinstance(block, Paragraph | Frame | Image) else block.anchor
         if anchor:
             pages[anchor] = str(page)
+        numbers = (inline for inline in block_inlines(block) if isinstance(inline, LinkedNumber) and inline.anchor)
+        pages |= {number.anchor: str(page) for number in numbers}
     return pages
 
 

@@ -124,7 +124,7 @@ class Scribe:
         store = (VALUES_NAMESPACE, VALUES_ITEM)
         control = bound_control(Control(number.key, self.number(), title, look, small), store, self.stored[number.key])
         letter = run(number.mark, _LETTER) if number.mark else ""
-        return self._remarked(number.remark, control) + letter
+        return self.anchored(number.anchor, self._remarked(number.remark, control)) + letter
 
     def page(self, place: PageRef, look: str = "") -> str:
         """Return the page of an anchor, or the range of pages between two; equal ends are folded."""

@@ -102,11 +102,12 @@ def _ground(inlines: Inlines) -> str:
 
 
 def index_xml(block: Index, scribe: Scribe) -> str:
-    """Return a framework's index: headings, requirements, places or reasons."""
+    """Return a framework's index under its name: headings, requirements, places or reasons."""
+    words = scribe.numbered(scribe.document.labels.table, scribe.words(block.framework), block.anchor)
     widths = widths_of(block.columns)
     head = _head(block.columns, widths, scribe)
     rows = [_index_row(line, block.columns, widths, scribe) for line in block.rows]
-    return table(head + "".join(rows), widths, "ReportTable", words=block.framework)
+    return paragraph(words, "Caption") + table(head + "".join(rows), widths, "ReportTable", words=block.framework)
 
 
 def _index_row(line: IndexRow, columns: Sequence[Column], widths: Sequence[int], scribe: Scribe) -> str:

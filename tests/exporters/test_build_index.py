@@ -7,7 +7,8 @@ import pytest
 from exporters.as_text import words
 from exporters.content import Index, Pages
 from schema.catalogue.definitions import Disclosure, Framework
-from schema.catalogue.outline import IndexBlock, Outline, Section, TextBlock
+from schema.catalogue.outline import ChartBlock, IndexBlock, Outline, Section, TextBlock
+from schema.catalogue.placements import Placement
 from schema.grammar.reference import Key
 from schema.grammar.words import Explanation
 from schema.values.datapoint import DataPoint
@@ -20,13 +21,16 @@ def listing_everything(catalogue):
     return replace(catalogue, frameworks=frameworks)
 
 
-def places(disclosures, of_index=(), *, values=True):
+def places(disclosures, of_index=(), *, values=True, blocks=None):
     """Return where the index finds B1.1, which the number of employees answers, for what the two chapters declare."""
     made, data = sample.definitions(), sample.snapshot()
     outline = made.outlines[sample.REPORT]
     chapter, last = outline.chapters
     people = replace(chapter.sections[0], disclosures={"guide": disclosures})
-    chapters = (replace(chapter, sections=(people,)), replace(last, disclosures={"guide": of_index}))
+    people = replace(people, blocks=blocks or people.blocks)
+    chapters = (
+        replace(chapter, sections=(people,), blocks=chapter.blocks[:1]), replace(last, disclosures={"guide": of_index})
+    )  # fmt: skip
     definitions = replace(made, outlines={sample.REPORT: replace(outline, chapters=chapters)})
     definitions = replace(definitions, catalogue=listing_everything(definitions.catalogue))
     data = data if values else replace(data, points={})
@@ -37,11 +41,24 @@ def places(disclosures, of_index=(), *, values=True):
 
 
 def test_a_number_answers_where_no_section_does():
-    assert places(()) == ["b_people_table"]
+    assert places(()) == ["v_people_table_staff"]
 
 
-def test_a_section_that_answers_stands_for_its_numbers():
-    assert places(("B1.1",)) == ["s_people_staff"]
+def test_a_section_that_answers_leads_to_the_number_in_its_table():
+    assert places(("B1.1",)) == ["v_people_table_staff"]
+
+
+def test_each_number_that_an_index_leads_to_has_one_bookmark():
+    _, document = index(IndexBlock("index.guide", "guide"))
+    wanted = {place.anchor for i in document.inlines() if isinstance(i, Pages) for place in i.places}
+    marked = [number.anchor for number in document.numbers() if number.anchor]
+    assert marked == ["v_people_table_staff"]
+    assert set(marked) <= wanted
+
+
+def test_a_chart_that_answers_leads_to_its_section_which_is_there_even_if_nothing_is_drawn():
+    chart = ChartBlock("people.table", "column", sample.words("图"), (Placement("staff"),), 3)
+    assert places((), blocks=(chart,)) == ["s_people_staff"]
 
 
 def test_a_number_without_a_value_answers_nothing():
@@ -61,7 +78,7 @@ def index(block, *, explanations=None, framework=None, disclosures=None, **field
     outline = made.outlines[sample.REPORT]
     chapter, last = outline.chapters
     people = replace(chapter.sections[0], disclosures=SHORT if disclosures is None else disclosures)
-    chapters = (replace(chapter, sections=(people,)), replace(last, blocks=(block,)))
+    chapters = (replace(chapter, sections=(people,), blocks=chapter.blocks[:1]), replace(last, blocks=(block,)))
     found = {**outline.explanations, **(explanations or {})}
     frameworks = {**made.catalogue.frameworks, **({framework.code: framework} if framework else {})}
     definitions = replace(
@@ -76,17 +93,17 @@ def index(block, *, explanations=None, framework=None, disclosures=None, **field
 
 def test_a_reverse_index_names_the_codes_of_each_section():
     rows, _ = index(IndexBlock("index.guide.reverse", "guide", "reverse"))
-    assert rows == ["**以人为本** | ", "员工 | B1.1", "**索引** | /"]
+    assert rows == ["**以人为本** |  | ", "员工 | B1.1 雇员总数 | <s_people_staff>", "**索引** | / | "]
 
 
 def test_a_reverse_index_lists_sections_without_codes_where_their_chapter_has_none_either():
     rows, _ = index(IndexBlock("index.guide.reverse", "guide", "reverse"), disclosures={})
-    assert rows == ["**以人为本** | /", "**索引** | /"]
+    assert rows == ["**以人为本** | / | ", "**索引** | / | "]
 
 
 def test_titles_of_a_section_that_answers_in_several_places_stand_once():
     rows, _ = index(IndexBlock("index.guide", "guide"), disclosures={})
-    assert rows[1] == "B1.1 | 雇员总数 | 员工 <b_people_table>"
+    assert rows[1] == "B1.1 | 雇员总数 | 员工 <v_people_table_staff>"
 
 
 GRI = Framework(
@@ -114,7 +131,7 @@ def test_a_content_index_in_accordance_has_place_or_typed_omission_for_every_gen
     rows, made = index(
         IndexBlock("index.gri", "gri", "content", basis="accordance"), explanations=REASONS, framework=GRI
     )
-    where = "员工 <s_people_staff..e_people_staff>"
+    where = "员工 <v_people_table_staff>"
     assert rows[0] == "GRI 2"
     assert rows[1].startswith("**2-1 **组织 | 【待补")
     assert rows[2] == f"**2-7 **员工 | {where} | — | — | —"
@@ -137,7 +154,7 @@ def test_above_a_content_index_stand_statement_of_use_foundation_and_sector_stan
 
 def test_a_content_index_with_reference_lists_only_what_is_answered():
     rows, made = index(IndexBlock("index.gri", "gri", "content"), explanations=REASONS, framework=GRI)
-    assert rows == ["GRI 2", "**2-7 **员工 | 员工 <s_people_staff..e_people_staff>"]
+    assert rows == ["GRI 2", "**2-7 **员工 | 员工 <v_people_table_staff>"]
     claims = next(block for block in made.blocks if block.id == "index.gri.claims")
     assert len(claims.rows) == 2
     assert "参照" in words(claims.rows[0].cells[1])
@@ -225,7 +242,7 @@ def omitted(block, *codes, omission="not_applicable", footnote="没有锅炉。"
         key: DataPoint(key, omission=omission, footnote=footnote) for key in (Key(code, outline.year) for code in codes)
     }
     chapter, last = outline.chapters
-    chapters = (replace(chapter, sections=(replace(chapter.sections[0], disclosures={}),)),
+    chapters = (replace(chapter, sections=(replace(chapter.sections[0], disclosures={}),), blocks=chapter.blocks[:1]),
                 replace(last, blocks=(block,)))  # fmt: skip
     metrics = {code: replace(one, disclosures={"guide": ("B1.1",)} if code in (*codes, "staff") else {})
                for code, one in made.catalogue.metrics.items()}  # fmt: skip
@@ -261,7 +278,7 @@ def test_words_that_begin_with_their_kind_do_not_say_it_twice():
 
 def test_what_is_left_out_of_an_answered_disclosure_stands_behind_its_pages_with_its_name():
     rows = omitted(IndexBlock("index.guide", "guide", "pages"), "trainees")
-    assert rows == ["B1.1 | 雇员总数 | <b_people_table>；受训人数（不适用）：没有锅炉。"]
+    assert rows == ["B1.1 | 雇员总数 | <v_people_table_staff>；受训人数（不适用）：没有锅炉。"]
 
 
 def test_an_omission_without_words_leaves_the_placeholder():
@@ -272,7 +289,7 @@ def test_an_omission_without_words_leaves_the_placeholder():
 
 def test_a_reverse_index_tells_below_what_is_left_out_and_why():
     rows = omitted(IndexBlock("index.guide.reverse", "guide", "reverse"), "staff", omission="legal")
-    assert rows[-1] == "B1.1 雇员总数 | 法律禁令：没有锅炉。"
+    assert rows[-1] == "B1.1 雇员总数 | 法律禁令：没有锅炉。 | "
 
 
 def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
@@ -285,7 +302,7 @@ def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
     whole = omitted(block, "staff", frameworks=frameworks)
     assert whole == ["**B1.1 **雇员总数 | — | 全部 | 不适用 | 没有锅炉。"]
     part = omitted(block, "trainees", omission="legal", frameworks=frameworks)
-    assert part == ["**B1.1 **雇员总数 | 员工 <b_people_table> | 受训人数 | 法律禁令 | 没有锅炉。"]
+    assert part == ["**B1.1 **雇员总数 | 员工 <v_people_table_staff> | 受训人数 | 法律禁令 | 没有锅炉。"]
     unexplained = omitted(block, "staff", omission="confidential", footnote="", frameworks=frameworks)
     assert unexplained[0].startswith("**B1.1 **雇员总数 | — | 全部 | 保密限制 | 【待补")
 

@@ -113,7 +113,11 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
             stack.y += 0 if block.notes else _GUTTER
             return stack.laid()
         case Index():
-            return index(press, block, width, head=not piece.row)
+            stack = Stack()
+            if not piece.row:
+                stack.put(_caption(press, press.excerpt.table, piece.tables + 1, block.framework), cut=False)
+            stack.put(index(press, block, width, head=not piece.row))
+            return stack.laid()
         case Callout():
             return callout(press, block, width) if block.items else Laid(0)
         case Frame():

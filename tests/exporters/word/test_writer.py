@@ -242,7 +242,11 @@ def test_guessed_pages_grow_with_the_text():
 
 
 def test_captions_are_numbered_by_fields(draft):
-    assert [i for i in draft.instructions() if i.startswith("SEQ")] == ["SEQ 表 \\* ARABIC", "SEQ 图 \\* ARABIC"]
+    assert [i for i in draft.instructions() if i.startswith("SEQ")] == [
+        "SEQ 表 \\* ARABIC",
+        "SEQ 图 \\* ARABIC",
+        "SEQ 表 \\* ARABIC",
+    ]
 
 
 def test_table_heads_are_repeated(draft):
