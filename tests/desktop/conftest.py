@@ -257,7 +257,18 @@ def sent_pack(workspace_file: Path, path: Path, due: str = "2026-12-31", more: t
     return path
 
 
+@pytest.fixture(scope="module")
+def kept_pack(kept_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The workspace after the share of the administration was sent, and its pack; no test may change them."""
+    folder = tmp_path_factory.mktemp("sent")
+    path = Path(shutil.copy(kept_file, folder / "small.annals"))
+    return path, sent_pack(path, folder / f"csr-{YEAR}-admin.annalspack")
+
+
 @pytest.fixture
-def pack(workspace_file: Path, tmp_path: Path) -> Path:
+def pack(kept_pack: tuple[Path, Path], workspace_file: Path, tmp_path: Path) -> Path:
     """The share of the administration, sent to its contact."""
-    return sent_pack(workspace_file, tmp_path / "mail" / f"csr-{YEAR}-admin.annalspack")
+    sent, made = kept_pack
+    shutil.copy(sent, workspace_file)
+    (tmp_path / "mail").mkdir()
+    return Path(shutil.copy(made, tmp_path / "mail"))

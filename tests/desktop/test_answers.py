@@ -24,6 +24,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 GAS, DIESEL = Key("energy.gas", 2022), Key("energy.diesel", 2022)
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.fixture(scope="module")
 def kept_file(kept_small, tmp_path_factory):
     """Two values whose dates lie outside their year."""

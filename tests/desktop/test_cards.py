@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+import pytest
 from PySide6.QtWidgets import QScrollArea
 
 from desktop.window.fields.plan import CardSpec
@@ -15,6 +16,11 @@ from desktop.window.form.section_head import SectionHead
 from desktop.window.look.chooser import Chooser
 from schema.grammar.reference import Key
 from tests.desktop.conftest import YEAR
+
+
+@pytest.fixture
+def window(kept_window):
+    return kept_window
 
 
 def test_each_kind_of_card_has_its_builder():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -29,7 +30,7 @@ GAS, DIESEL = Key("energy.gas", YEAR), Key("energy.diesel", YEAR)
 
 
 @pytest.fixture
-def answer(qtbot, share) -> Path:  # noqa: F811
+def handed_in(qtbot, share) -> Path:  # noqa: F811
     """What the contact hands in: 1,250 typed where nothing stood, and 70 where 50 stood."""
     type_value(qtbot, share, GAS, "1250")
     type_value(qtbot, share, DIESEL, "70")
@@ -37,6 +38,24 @@ def answer(qtbot, share) -> Path:  # noqa: F811
     hand_in(qtbot, dialog, "the rest follows")
     share.leave_workspace()
     return dialog.answer.pack
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory) -> Path:
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture
+def answer(request, kept, workspace_file, tmp_path, monkeypatch) -> Path:
+    """The answer, and in the company's workspace the request that it answers: typed and handed in once for the file."""
+    monkeypatch.delenv("ANNALS_AS", raising=False)
+    sent, pack = kept / "small.annals", kept / "admin.answer.annalspack"
+    if not pack.exists():
+        made = request.getfixturevalue("handed_in")
+        shutil.copy(workspace_file, sent)
+        shutil.copy(made, pack)
+    shutil.copy(sent, workspace_file)
+    return Path(shutil.copy(pack, tmp_path / pack.name))
 
 
 @pytest.fixture

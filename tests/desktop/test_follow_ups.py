@@ -38,6 +38,11 @@ CASE = RecordType(
 MARK = (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.fixture(scope="module")
 def kept_file(kept_small, tmp_path_factory):
     """The small workspace with cases below energy."""

@@ -71,27 +71,20 @@ def hand_in(qtbot, dialog, reason: str = ""):
     qtbot.waitUntil(lambda: dialog.answer is not None and dialog.go.isEnabled(), timeout=60000)
 
 
-def test_the_line_says_until_when_and_how_much_is_open(share):
+def test_what_is_open_is_said_listed_with_the_way_there_and_handed_in_with_a_reason_only(qtbot, share):
     words = share.view.handing_in.bar.words.text()
     assert "行政部：2026 年 12 月 31 日截止" in words
-
-
-def test_what_is_missing_is_listed_and_a_click_leads_there(qtbot, share):
     dialog, desk = open_dialog(qtbot, share), share.view.desk
     assert (dialog.items.hasFocus(), dialog.go.isDefault(), dialog.cancel.text()) == (True, False, "取消")
+    assert (faults(dialog), unseen(dialog)) == ([], [])
+    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert "写明不全仍要提交的原因" in dialog.trouble.text()
+    assert dialog.answer is None
     row = next(row for row in range(dialog.items.count()) if "日活跃用户" in dialog.items.item(row).text())
     dialog.items.setCurrentRow(row)
     dialog.items.setFocus()
     QTest.keyClick(dialog.items, Qt.Key.Key_Return)
     assert desk.section_code == "people"
-    assert dialog.answer is None
-
-
-def test_an_incomplete_share_is_handed_in_with_a_reason_only(qtbot, share):
-    dialog = open_dialog(qtbot, share)
-    assert (faults(dialog), unseen(dialog)) == ([], [])
-    QTest.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    assert "写明不全仍要提交的原因" in dialog.trouble.text()
     assert dialog.answer is None
 
 

@@ -26,6 +26,11 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _Mod = Qt.KeyboardModifier
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.fixture(scope="module")
 def kept_file(kept_small, tmp_path_factory):
     """The small workspace with a text of last year."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,13 +48,18 @@ def newer(base):
     return with_metrics(base, gas, replace(USERS, name=NEWER), coal)
 
 
-@pytest.fixture
-def path(base, tmp_path):
-    """A workspace of an older program, in which the company calls its daily users otherwise."""
-    path = tmp_path / "older.annals"
+@pytest.fixture(scope="module")
+def kept_older(base, tmp_path_factory):
+    """A workspace of an older program, in which the company calls its daily users otherwise; no test may change it."""
+    path = tmp_path_factory.mktemp("older") / "older.annals"
     with Workspace.create(path, base, "tester", source="of an older program") as workspace:
         workspace.adopt(with_metrics(base, replace(USERS, name=OWN)), "own")
     return path
+
+
+@pytest.fixture
+def path(kept_older, tmp_path):
+    return Path(shutil.copy(kept_older, tmp_path / "older.annals"))
 
 
 @pytest.fixture

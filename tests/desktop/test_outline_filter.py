@@ -9,6 +9,11 @@ from PySide6.QtTest import QTest
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
 def test_enter_and_down_lead_from_the_filter_into_the_tree_and_clearing_leads_back_to_the_section(window, key):
     outline, desk = window.view.outline, window.view.desk

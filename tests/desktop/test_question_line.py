@@ -25,6 +25,11 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 WAITING = Question("csr-2022", GAS.canonical(), "editor", Step("人力", "2026-11-20T08:00:00Z", "含食堂吗？"))
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.fixture(scope="module")
 def kept_file(kept_small, tmp_path_factory):
     path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))

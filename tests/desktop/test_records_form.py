@@ -39,6 +39,11 @@ AWARD = RecordType(
 )  # fmt: skip
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.fixture(scope="module")
 def kept_file(kept_small, tmp_path_factory):
     """The small workspace with awards below energy."""

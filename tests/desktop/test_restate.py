@@ -19,6 +19,11 @@ GAS = Key("energy.gas", 2021)
 PRINTED = PublishedValue("esg-2021", GAS, "1,100", Decimal(1100), place="p. 5")
 
 
+@pytest.fixture
+def window(kept_window):
+    return kept_window
+
+
 @pytest.fixture(scope="module")
 def kept_file(kept_small, tmp_path_factory):
     path = Path(shutil.copy(kept_small, tmp_path_factory.mktemp("kept") / "small.annals"))
