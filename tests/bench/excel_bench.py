@@ -1,9 +1,10 @@
 """Prints how long a workbook of 100,000 styled cells takes us and XlsxWriter; nothing is asserted.
 
-    python tests/bench/excel_bench.py [--runs 5] [--metrics 3000]
+    python tests/bench/excel_bench.py [--runs 5] [--metrics 2000]
 
 Ten sheets, each metric with a total and two parts over five years, units, notes, a change formula, eleven styles,
-Chinese texts, frozen panes, widths and one chart per sheet. Fresh processes, interleaved, median of the runs;
+Chinese texts, frozen panes, widths and one chart per sheet; and the flat data table, a row of 31 columns for each
+half metric, from which the newest year is looked up by key. Fresh processes, interleaved, median of the runs;
 rows stand in memory before the clock starts, libraries are imported before it starts ("whole" has everything).
 """
 
@@ -27,7 +28,9 @@ HEAD = ("编号", "披露项", "指标", "分类", "单位", *YEARS, "同比")
 UNITS = {"人": "#,##0", "吨": "#,##0.00", "元": "#,##0.00", "%": '0.0"%"', "千瓦时": "#,##0", "小时": "#,##0.0"}
 WIDTHS = (12.0, 14.0, 36.0, 10.0, 9.0, 14.0, 14.0, 14.0, 14.0, 14.0, 11.0)
 FORMULA = 'IF(COUNT(I{r}:J{r})<2,"",(J{r}-I{r})/ABS(I{r}))'
-SHEETS = 10
+VALUE = "INDEX(annals_data[value],MATCH($A{r},annals_data[key],0))"
+LOOKED_UP = f'IF({VALUE}="","",{VALUE})'
+SHEETS, COLUMNS, DATA = 10, 31, "数据"
 
 
 def model(metrics):
@@ -48,16 +51,30 @@ def _row(sheet, metric, part, unit, form, number, chance):
     texts = (f"S{sheet + 1:02d}-{metric + 1:03d}", f"GRI 40{metric % 9}-{metric % 3 + 1}", name, part, unit)
     values = [None if chance.random() < 0.02 else Decimal(chance.randrange(1, 50000000)) / 100 for _ in YEARS]
     cells = [(text, "label" + bold, "") for text in texts]
-    cells += [(value, "missing" if value is None else "input" + bold, form) for value in values]
+    cells += [(value, "missing" if value is None else "linked" + bold, form) for value in values]
     before, now = values[-2:]
     change = None if before is None or now is None else (now - before) / abs(before)
+    cells[-1] = ((LOOKED_UP.format(r=number), now), *cells[-1][1:]) if now is not None else cells[-1]
     return [*cells, ((FORMULA.format(r=number), change), "change", "+0.0%;-0.0%;0.0%")]
 
 
-def ours(rows, path):
+def table(metrics):
+    """Return the rows of the data table: its heads, and texts and numbers below them."""
+    chance = random.Random(12)
+    rows = [[(f"column{number}", "head", "") for number in range(COLUMNS - 2)]]
+    rows[0][:0] = [("key", "head", ""), ("value", "head", "")]
+    for number in range(metrics // 2):
+        values = [(Decimal(chance.randrange(1, 50000000)) / 100, "input", "#,##0.00") for _ in range(3)]
+        texts = [(f"S{number % 10 + 1:02d}-{number // 10 + 1:03d}", "label", "")]
+        texts += [(f"员工培训与职业健康安全 {number % 97} {n}", "label", "") for n in range(COLUMNS - 4)]
+        rows.append([texts[0], *values, *texts[1:]])
+    return rows
+
+
+def ours(rows, data, path):
     """Time our writer; the frozen cells are made before the clock starts, as XlsxWriter's rows are."""
     from exporters.charts.xml import ChartData, ChartPlace, ChartSeries
-    from exporters.excel.workbook import Cell, PlacedChart, Row, Sheet, Workbook
+    from exporters.excel.workbook import Cell, NamedTable, PlacedChart, Row, Sheet, Workbook
     from exporters.excel.writer import write_excel
 
     def cell(value, look, form):
@@ -65,7 +82,8 @@ def ours(rows, path):
         return Cell(value[1], style, value[0]) if isinstance(value, tuple) else Cell(value, style)
 
     def chart(title, table):
-        series = tuple(ChartSeries(table[n][2][0], tuple(value for value, _, _ in table[n][5:10])) for n in (1, 4, 7))
+        shown = ([v[1] if isinstance(v, tuple) else v for v, _, _ in table[n][5:10]] for n in (1, 4, 7))
+        series = tuple(ChartSeries(table[n][2][0], tuple(own)) for n, own in zip((1, 4, 7), shown, strict=True))
         data = ChartData(title, "column", YEARS, series, title="五年趋势", font="微软雅黑")
         return PlacedChart(data, ChartPlace(title, 1, 5, across=True), "M2")
 
@@ -73,12 +91,14 @@ def ours(rows, path):
         Sheet(title, tuple(Row(tuple(cell(*c) for c in r)) for r in table), WIDTHS, "F2", charts=(chart(title, table),))
         for title, table in rows
     )
+    flat = tuple(Row(tuple(cell(*c) for c in row)) for row in data)
+    sheets += (Sheet(DATA, flat, (14.0,) * COLUMNS, "B2", table=NamedTable("annals_data")),)
     begin = time.perf_counter()
     write_excel(Workbook("bench", sheets, font="微软雅黑", colours=("#FF4906",)), path)
     return time.perf_counter() - begin
 
 
-def xlsxwriter(rows, path):
+def xlsxwriter(rows, data, path):
     """Time XlsxWriter on the same content."""
     import xlsxwriter as library
 
@@ -87,6 +107,7 @@ def xlsxwriter(rows, path):
         formats = {}
         for title, table in rows:
             _peer_sheet(book, book.add_worksheet(title), title, table, formats)
+        _peer_table(book, book.add_worksheet(DATA), data, formats)
     return time.perf_counter() - begin
 
 
@@ -105,6 +126,24 @@ def _peer_sheet(book, sheet, title, table, formats):
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 5)
+    _peer_cells(book, sheet, table, formats)
+    chart = book.add_chart({"type": "column"})
+    for n in (1, 4, 7):
+        names, values = [title, 0, 5, 0, 9], [title, n, 5, n, 9]
+        chart.add_series({"name": table[n][2][0], "categories": names, "values": values})
+    chart.set_title({"name": "五年趋势"})
+    sheet.insert_chart("M2", chart)
+
+
+def _peer_table(book, sheet, rows, formats):
+    sheet.set_column(0, COLUMNS - 1, 14)
+    sheet.freeze_panes(1, 1)
+    heads = [{"header": value} for value, _, _ in rows[0]]
+    sheet.add_table(0, 0, len(rows) - 1, COLUMNS - 1, {"name": "annals_data", "columns": heads})
+    _peer_cells(book, sheet, rows, formats)
+
+
+def _peer_cells(book, sheet, table, formats):
     for r, row in enumerate(table):
         for c, (value, look, form) in enumerate(row):
             dress = _peer_format(book, formats, look, form)
@@ -116,12 +155,6 @@ def _peer_sheet(book, sheet, title, table, formats):
                 sheet.write_string(r, c, value, dress)
             else:
                 sheet.write_number(r, c, value, dress)
-    chart = book.add_chart({"type": "column"})
-    for n in (1, 4, 7):
-        names, values = [title, 0, 5, 0, 9], [title, n, 5, n, 9]
-        chart.add_series({"name": table[n][2][0], "categories": names, "values": values})
-    chart.set_title({"name": "五年趋势"})
-    sheet.insert_chart("M2", chart)
 
 
 WRITERS = {"ours": (ours, "exporters.excel.writer"), "xlsxwriter": (xlsxwriter, "xlsxwriter")}
@@ -130,12 +163,12 @@ WRITERS = {"ours": (ours, "exporters.excel.writer"), "xlsxwriter": (xlsxwriter, 
 def child(name, metrics):
     """Run one writer in this process and print its figures."""
     sys.path.insert(0, str(ROOT))
-    rows = list(model(metrics))
+    rows, data = list(model(metrics)), table(metrics)
     write, module = WRITERS[name]
     importlib.import_module(module)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "out.xlsx"
-        seconds = write(rows, path)
+        seconds = write(rows, data, path)
         print(json.dumps({"write": seconds, "kib": path.stat().st_size / 1024, "peak": _peak()}))
 
 
@@ -160,7 +193,7 @@ def main():
     """Measure both, print medians and ratio."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--metrics", type=int, default=3000)
+    parser.add_argument("--metrics", type=int, default=2000)
     parser.add_argument("--one")
     options = parser.parse_args()
     if options.one:
@@ -170,7 +203,7 @@ def main():
     for _ in range(options.runs):
         for name in found:
             found[name].append(run(name, options.metrics))
-    cells = sum(len(row) for _, rows in model(options.metrics) for row in rows)
+    cells = sum(len(row) for _, rows in (*model(options.metrics), (DATA, table(options.metrics))) for row in rows)
     print(f"Excel, {cells:,} styled cells, {SHEETS} charts (median of {options.runs}, fresh processes)")
     medians = {
         name: {key: statistics.median(r[key] for r in runs) for key in ("write", "whole", "kib", "peak")}
