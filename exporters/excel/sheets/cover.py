@@ -124,7 +124,7 @@ def _footed(context: Context, others: Sequence[Sheet]) -> Iterator[Cell]:
     results = [cell.value for row in rows for cell in row.cells if cell.value in (OK, OPEN)]
     counts = {OK: results.count(OK), OPEN: results.count(OPEN)}
     live = {result: f'"&COUNTIF({RECONCILED}[result],"{result}")&"' for result in (OK, OPEN)}
-    all_rows = f'"&ROWS({RECONCILED}[result])&"'
+    all_rows = f'"&COUNTA({RECONCILED}[result])&"'
     words = context.say("cover.footed.count", count=str(len(rows)), ok=str(counts[OK]), open=str(counts[OPEN]))
     formula = f'"{context.say("cover.footed.count", count=all_rows, ok=live[OK], open=live[OPEN])}"'
     yield Cell(words, "label", formula)
