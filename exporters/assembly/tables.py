@@ -99,11 +99,12 @@ def _changes(assembly: Assembly, lines: Sequence[Line]) -> bool:
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     assembly, several = sheet.assembly, len(sheet.years) > 1
     titles = [(year, assembly.say("word.year", year=str(year))) for year in sheet.years]
+    width = 2.6 if sheet.units_beside else 1.7
     unit = Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit"))
     columns = [
         Column("text", 4.2, assembly.say("column.metric")),
         *(() if sheet.units_beside else (unit,)),
-        *(Column("number", 1.7, title, several and year == assembly.year) for year, title in titles),
+        *(Column("number", width, title, several and year == assembly.year) for year, title in titles),
     ]
     if sheet.block.change:
         columns.append(Column("number", 1.5, assembly.say("column.change")))
