@@ -157,19 +157,7 @@ def style_sheet(theme: Theme) -> str:
     #sidePanel {{ background: {theme.side}; border-right: 1px solid {theme.line}; }}
     #infoPanel {{ background: {theme.surface}; border-left: 1px solid {theme.line}; }}
     {_fields(theme)}
-    QPushButton {{ background: {theme.surface}; border: 1px solid {theme.edge}; border-radius: 6px;
-        padding: 5px 14px; }}
-    QPushButton:hover {{ background: {theme.hover}; }}
-    QPushButton:focus {{ border: 1px solid {theme.accent}; }}
-    QPushButton:checked:focus {{ border: 2px solid {theme.accent}; padding: 4px 13px; }}
-    QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }}
-    QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.text3}; }}
-    QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent};
-        border-radius: 6px; padding: 5px 16px; font-weight: 600; }}
-    QPushButton#primary:hover, QPushButton#primary:focus {{
-        background: {theme.accent}; border: 1px solid {theme.text}; }}
-    QPushButton#primary:disabled {{ background: {theme.hover}; border-color: {theme.line}; color: {theme.text3}; }}
+    {_buttons(theme)}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px; }}
     QToolButton:hover {{ background: {theme.hover}; }}
     QToolButton:focus {{ border: 1px solid {theme.accent}; }}
@@ -187,6 +175,25 @@ def style_sheet(theme: Theme) -> str:
     QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
     QTreeView {{ show-decoration-selected: 0; }}
     QToolTip {{ background: {theme.text}; color: {theme.surface}; border: none; padding: 6px; }}
+    """
+
+
+def _buttons(theme: Theme) -> str:
+    """Return the rules of buttons and boxes to tick; each shows that it has the focus."""
+    return f"""
+    QPushButton {{ background: {theme.surface}; border: 1px solid {theme.edge}; border-radius: 6px;
+        padding: 5px 14px; }}
+    QPushButton:hover {{ background: {theme.hover}; }}
+    QPushButton:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton:checked:focus {{ border: 2px solid {theme.accent}; padding: 4px 13px; }}
+    QCheckBox, QRadioButton {{ border: 1px solid transparent; border-radius: 4px; padding: 1px 2px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.text3}; }}
+    QPushButton#primary {{ background: {theme.accent}; color: {theme.on_accent}; border: 1px solid {theme.accent};
+        border-radius: 6px; padding: 5px 16px; font-weight: 600; }}
+    QPushButton#primary:hover, QPushButton#primary:focus {{
+        background: {theme.accent}; border: 1px solid {theme.text}; }}
+    QPushButton#primary:disabled {{ background: {theme.hover}; border-color: {theme.line}; color: {theme.text3}; }}
     """
 
 
