@@ -50,6 +50,9 @@ class PrintDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._worker: Background | None = None
+        self._maker = PageMaker(
+            desk.session.attachment
+        )  # what stands before a section is counted once for all it prints
         self.sight: PrintPreview | None = None
         self.written: Path | None = None  # the PDF that was made last
         self.setWindowTitle(self.tr("Print"))
@@ -199,7 +202,7 @@ class PrintDialog(QDialog):
     def _page(self, at: _At, asked: _Asked) -> Page:
         from desktop.window.paper.page import Page
 
-        (moment, checked), (wanted, kind), maker = at, asked, PageMaker(self._desk.session.attachment)
+        (moment, checked), (wanted, kind), maker = at, asked, self._maker
         if kind == "page":
             shown = maker.make(moment.definitions, moment.snapshot, checked, wanted)[0]
         else:
