@@ -91,6 +91,7 @@ def test_the_field_that_is_come_to_stays_where_it_is_when_the_card_above_gives_b
     rows[1].edit.setFocus()
     QApplication.processEvents()
     bar = window.view.form.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > rows[0].message._line.height(), timeout=60000)  # once all is laid out
     bar.setValue(bar.maximum())
     before, card = editor.edit.mapToGlobal(QPoint(0, 0)).y(), rows[0].parentWidget().height()
     assert bar.value() > rows[0].message._line.height()
