@@ -13,7 +13,9 @@ from exporters.content import (
     LinkedNumber,
     Row,
     Table,
+    Text,
 )
+from exporters.drawings.measure import POINT, line_count
 from exporters.word.across import LANDSCAPE
 from exporters.word.inline_writer import PENDING_GROUND, Scribe, is_shaded
 from exporters.word.number_columns import decimal_stops, is_counted, stop_look
@@ -21,6 +23,7 @@ from exporters.word.ooxml import cell, paragraph, row, table
 
 TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
 SHORT_TABLE = 9  # rows that are kept on one page
+_LOW, _ROW_LINE, _ROW_ROOM = 240.0, 13.0, 4.0  # points: the height that is, too; of a line, around a row's words
 _MIDDLE = '<w:vAlign w:val="center"/>'
 _KEEP = "<w:keepNext/>"
 _LEFT = '<w:jc w:val="left"/>'
@@ -57,12 +60,28 @@ def _caption(block: Table, scribe: Scribe) -> str:
 def _grid(block: Table, scribe: Scribe, width: int, left: int) -> str:
     widths = widths_of(block.columns, width)
     last = len(block.rows) - 1
-    # a short table stays on one page; a long one leaves neither its head nor its last row alone
-    together = range(last) if last < SHORT_TABLE else (0, 1, last - 1)
+    # a short table stays on one page; a long or high one leaves neither its head nor its last row alone
+    short = last < SHORT_TABLE and _height(block.rows, widths) <= _LOW
+    together = range(last) if short else (0, 1, last - 1)
     looks = tuple(zip(block.columns, widths, decimal_stops(block.rows, widths), strict=True))
     rows = [_row(line, looks, scribe, keep=i in together) for i, line in enumerate(block.rows)]
     head = _head(block.columns, widths, scribe) if any(column.title for column in block.columns) else ""
     return table(head + "".join(rows), widths, "ReportTable", words=block.caption, left=left)
+
+
+def _height(rows: Sequence[Row], widths: Sequence[int]) -> float:
+    """Return about how high rows stand, in points."""
+    rooms = [(width / 20 - 9) * POINT for width in widths]
+    lines = (
+        max((line_count(_plain(cell), room, 9.0) for cell, room in zip(row.cells, rooms, strict=False)), default=1)
+        for row in rows
+    )
+    return sum(_ROW_LINE * max(count, 1) + _ROW_ROOM for count in lines)
+
+
+def _plain(inlines: Inlines) -> str:
+    """Return the words and numbers of a cell."""
+    return "".join(inline.text for inline in inlines if isinstance(inline, Text | LinkedNumber))
 
 
 def _head(columns: Sequence[Column], widths: Sequence[int], scribe: Scribe) -> str:

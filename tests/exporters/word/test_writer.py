@@ -264,6 +264,14 @@ def test_a_long_table_leaves_neither_head_nor_last_row_alone(tmp_path):
     assert kept == ["0", "1", "18"]
 
 
+def test_a_table_of_few_but_high_rows_may_go_on_over_a_page(tmp_path):
+    columns = (Column("text", 1, "甲"), Column("text", 1, "乙"))
+    rows = tuple(Row(((Text(str(n)),), (Text("字" * 400),))) for n in range(6))
+    draft = written(tmp_path, Table("high", "高表", "b_high", columns, rows))
+    kept = [text_of(row)[0] for row in draft.root.iter(f"{W}tr") if row.find(f".//{W}keepNext") is not None]
+    assert kept == ["0", "1", "4"]
+
+
 def test_grid_widths_are_written_for_each_table(draft):
     for table in draft.root.iter(f"{W}tbl"):
         grid = [int(column.get(f"{W}w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
