@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from exporters.content import Document, Heading, Mark, Table
+from exporters.word.table_rows import row_lines, widths_of
 
 PORTRAIT, LANDSCAPE = 9186, 14118  # twentieths of a point: how wide the text is
+_MOST_LINES = 4  # of a row of a wide table that stands upright
 _RUNNING = re.compile(r'(<w:pStyle w:val="(?:Header|Footer)"/>)')
 _TABS = f'<w:tabs><w:tab w:val="clear" w:pos="{PORTRAIT}"/><w:tab w:val="right" w:pos="{LANDSCAPE}"/></w:tabs>'
 _SIZE = re.compile(r'<w:pgSz w:w="(\d+)" w:h="(\d+)"/>')
@@ -21,11 +23,17 @@ def across(document: Document) -> frozenset[str]:
         if isinstance(block, Heading) and block.level <= 1:
             found |= chapter if whole and len(chapter) > 1 else set()
             chapter, whole = {block.id}, block.level == 1
-        elif isinstance(block, Table) and block.wide:
+        elif isinstance(block, Table) and block.wide and _is_high(block):
             chapter.add(block.id)
         elif not isinstance(block, Heading | Mark):
             whole = False
     return frozenset(found | (chapter if whole and len(chapter) > 1 else set()))
+
+
+def _is_high(block: Table) -> bool:
+    """Whether a wide table would have a row of more lines than are easily read, if its page stood upright."""
+    widths = widths_of(block.columns, PORTRAIT)
+    return max((row_lines(row, widths) for row in block.rows), default=0) > _MOST_LINES
 
 
 def turned(section: str) -> str:

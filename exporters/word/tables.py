@@ -13,13 +13,12 @@ from exporters.content import (
     LinkedNumber,
     Row,
     Table,
-    Text,
 )
-from exporters.drawings.measure import POINT, line_count
 from exporters.word.across import LANDSCAPE
 from exporters.word.inline_writer import PENDING_GROUND, Scribe, is_shaded
 from exporters.word.number_columns import decimal_stops, is_counted, stop_look
 from exporters.word.ooxml import cell, paragraph, row, table
+from exporters.word.table_rows import row_lines, widths_of
 
 TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
 SHORT_TABLE = 9  # rows that are kept on one page
@@ -31,14 +30,6 @@ _BOLD = "<w:b/><w:bCs/>"
 _ON_COLOUR = '<w:b/><w:bCs/><w:color w:val="FFFFFF"/>'
 _STYLES = {"number": "TableNumber"}
 _HEADS = {"number": "TableHeadNumber"}
-
-
-def widths_of(columns: Sequence[Column], width: int = TEXT_WIDTH) -> tuple[int, ...]:
-    """Divide the width by the columns' weights, without a rest."""
-    whole = sum(column.weight for column in columns) or 1
-    widths = [int(width * column.weight / whole) for column in columns]
-    widths[-1] += width - sum(widths)
-    return tuple(widths)
 
 
 def table_xml(block: Table, scribe: Scribe, width: int = TEXT_WIDTH, left: int = 0) -> str:
@@ -71,17 +62,7 @@ def _grid(block: Table, scribe: Scribe, width: int, left: int) -> str:
 
 def _height(rows: Sequence[Row], widths: Sequence[int]) -> float:
     """Return about how high rows stand, in points."""
-    rooms = [(width / 20 - 9) * POINT for width in widths]
-    lines = (
-        max((line_count(_plain(cell), room, 9.0) for cell, room in zip(row.cells, rooms, strict=False)), default=1)
-        for row in rows
-    )
-    return sum(_ROW_LINE * max(count, 1) + _ROW_ROOM for count in lines)
-
-
-def _plain(inlines: Inlines) -> str:
-    """Return the words and numbers of a cell."""
-    return "".join(inline.text for inline in inlines if isinstance(inline, Text | LinkedNumber))
+    return sum(_ROW_LINE * row_lines(row, widths) + _ROW_ROOM for row in rows)
 
 
 def _head(columns: Sequence[Column], widths: Sequence[int], scribe: Scribe) -> str:
@@ -123,7 +104,7 @@ def _ground(inlines: Inlines) -> str:
 def index_xml(block: Index, scribe: Scribe) -> str:
     """Return a framework's index under its name: headings, requirements, places or reasons."""
     words = scribe.numbered(scribe.document.labels.table, scribe.words(block.framework), block.anchor)
-    widths = widths_of(block.columns)
+    widths = widths_of(block.columns, TEXT_WIDTH)
     head = _head(block.columns, widths, scribe)
     rows = [_index_row(line, block.columns, widths, scribe) for line in block.rows]
     return paragraph(words, "Caption") + table(head + "".join(rows), widths, "ReportTable", words=block.framework)

@@ -14,7 +14,7 @@ from exporters.content import Callout, CalloutItem, Column, Index, IndexRow, Inl
 from exporters.mark_colours import PENDING_GROUND
 from exporters.word.callouts import GAP, callout_rows, callout_size
 from exporters.word.inline_writer import is_shaded
-from exporters.word.tables import widths_of
+from exporters.word.table_rows import widths_of
 from exporters.word.template_look import StyleLook
 
 _TWIP = POINT / 20

@@ -23,7 +23,8 @@ from exporters.content import (
 from exporters.word.callouts import callout_rows, callout_size
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.inline_writer import joined
-from exporters.word.tables import TEXT_WIDTH, widths_of
+from exporters.word.table_rows import widths_of
+from exporters.word.tables import TEXT_WIDTH
 from exporters.word.writer import write_word
 from schema.errors import OutputError
 from tests.exporters.word import samples
@@ -451,7 +452,7 @@ def test_numbers_of_one_callout_have_one_size_that_fits_the_longest():
 
 
 def test_column_widths_leave_nothing_over():
-    assert sum(widths_of([Column("text", weight) for weight in (1, 1.7, 3.3)])) == TEXT_WIDTH
+    assert sum(widths_of([Column("text", weight) for weight in (1, 1.7, 3.3)], TEXT_WIDTH)) == TEXT_WIDTH
 
 
 def test_every_number_of_a_callout_is_shown(tmp_path):
