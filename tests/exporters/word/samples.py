@@ -38,7 +38,9 @@ from schema.grammar.decimals import plain
 from schema.grammar.reference import value_key
 
 LOOK = Look(("FF4906", "1F3A5F"), "微软雅黑", "Arial", "zh-CN")
-LABELS = Labels("目录", "表", "图", "注", "待完成事项", "完成后整页删除。", ("章节", "事项", "询问"), "P")
+LABELS = Labels(
+    "目录", "表", "图", "注", "待完成事项", "完成后整页删除。", ("章节", "事项", "询问"), ("部门", "章节", "尚缺"), "各部门尚缺：", "P",
+)  # fmt: skip
 
 
 def linked(reference: str, text: str, unit: str = "", *, state: str = "value", remark: str = "") -> LinkedNumber:
