@@ -77,6 +77,11 @@ def data_rows(
     return tuple([DataRow(fact, rows.cells(fact)) for fact in (*document.facts, *held)])
 
 
+def printed_text(fact: Fact) -> str:
+    """Return a number with its unit as the draft shows them; a % that stands at the number is said once."""
+    return fact.text if fact.unit and fact.text.endswith(fact.unit) else " ".join(filter(None, (fact.text, fact.unit)))
+
+
 class _Rows:
     def __init__(self, moment: Moment, document: Document, last: LastEntries) -> None:
         self._moment, self._document, self._last = moment, document, last
@@ -87,7 +92,7 @@ class _Rows:
         self._evidence = evidence_by_subject(moment.snapshot)
 
     def cells(self, fact: Fact) -> Mapping[str, DataCell]:
-        key, printed = fact.key, " ".join(filter(None, (fact.text, fact.unit)))
+        key, printed = fact.key, printed_text(fact)
         metric = metric_of(self._moment.catalogue, key.metric)
         low, high = _ends(fact)
         words = key_words(key, self._moment.catalogue, self._document.language, self._moment.snapshot.records)

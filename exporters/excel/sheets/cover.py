@@ -14,7 +14,7 @@ from exporters.excel.sheets.spots import DataPlan
 from exporters.excel.workbook import Cell, Row, Sheet
 from schema.validation.causes import counted
 
-WIDTHS = (4.0, 26.0, 58.0, 14.0)
+WIDTHS = (4.0, 26.0, 48.0, 26.0)
 LEGEND = ("input", "figure", "linked", "missing", "pending")
 
 
@@ -34,10 +34,11 @@ def cover_sheet(context: Context, others: Sequence[Sheet]) -> Sheet:
         _band(context.say("cover.legend")),
         *(_swatch(context, code) for code in LEGEND if code != "pending" or context.assembly.pending),
         _line(height=14),
-        _line(Cell(context.say("cover.safe"), "lead"), height=20),
+        _line(Cell(context.say("cover.safe"), "lead"), height=34),
     ]
     colours = context.catalogue.company.colours
-    return Sheet(context.contents, tuple(rows), WIDTHS, portrait=True, tab=colours[0] if colours else "")
+    merges = (f"B{len(rows)}:D{len(rows)}",)
+    return Sheet(context.contents, tuple(rows), WIDTHS, merges=merges, portrait=True, tab=(*colours, "")[0])
 
 
 def _line(cell: Cell | None = None, height: float = 18) -> Row:
@@ -59,10 +60,11 @@ def _entry(context: Context, number: int, sheet: Sheet) -> Row:
     chapter = next((planned for planned in context.plan.sheets if planned.title == sheet.title), None)
     words = heading if chapter else sheet.title
     beside = None if heading in (words, sheet.title) else heading
-    rows = max(0, len(sheet.rows) - head)
+    # A heading or a sentence that stands alone in its row is none of what is listed.
+    rows = sum(any(cell.value is not None for cell in row.cells[1:]) for row in sheet.rows[head:])
     count = context.say("cover.rows", count=str(rows)) if not sheet.charts else str(len(sheet.charts))
     if chapter is not None:
-        beside, count = _numbers(context, chapter), ""
+        beside, count = None, _numbers(context, chapter)
     entry = Cell(f"{number}{context.assembly.punctuation.seam}{words}", "link.line", link=place(sheet.title))
     return Row((Cell(None, ""), entry, Cell(beside, "unit"), Cell(count, "change")), 20)
 

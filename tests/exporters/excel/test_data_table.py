@@ -8,7 +8,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from exporters.assembly.data_rows import COLUMNS
+from exporters.assembly.data_rows import COLUMNS, printed_text
 from exporters.assembly.document import build_document
 from exporters.excel.sheets.book import build_workbook
 from schema.grammar.reference import parse_reference, value_key
@@ -54,7 +54,8 @@ def test_every_number_of_the_draft_is_in_it_as_the_draft_prints_it(report, data)
     printed = {row["key"].value: row["printed"].value for row in rows_of(sample.workbook(report, language), data)}
     facts = build_document(moment, report, language).facts
     assert facts
-    assert all(printed[f.word_key] == " ".join(filter(None, (f.text, f.unit))) for f in facts)
+    assert all(printed[f.word_key] == printed_text(f) for f in facts)
+    assert {text for text in printed.values() if "% %" in str(text)} == set()
 
 
 @pytest.mark.parametrize(("report", "data"), [(report, data) for report, data, _ in REPORTS])
