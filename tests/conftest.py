@@ -28,13 +28,14 @@ RESOURCES = TESTS.parent / "resources"
 # The files that take longest, and what is shared with none: with several workers they begin, so that none of them is
 # the one for which all the others wait at the end.
 LONGEST = (
-    "desktop/cli/test_send_and_open.py", "test_old_workspaces.py",
-    "desktop/test_request_window.py", "desktop/test_field_row.py", "desktop/cli/test_cli.py",
-    "desktop/test_coming_in.py", "desktop/test_pictures.py", "desktop/test_window.py", "desktop/cli/test_requests.py",
-    "desktop/test_identity.py", "desktop/test_evidence.py", "desktop/test_newer_definitions.py",
-    "exporters/test_languages.py", "exporters/excel/test_sheets.py", "desktop/test_issue_panel.py",
-    "desktop/cli/test_questions.py", "exporters/word/test_draft.py", "desktop/cli/test_catalogue.py",
-    "schema/exchange/test_old_sheets.py", "test_asked_sentences.py", "test_sizes.py",
+    "test_old_workspaces.py", "desktop/cli/test_cli.py", "desktop/cli/test_send_and_open.py",
+    "desktop/test_request_window.py", "desktop/test_field_row.py", "desktop/work/test_judged_books.py",
+    "exporters/test_languages.py", "exporters/excel/test_sheets.py", "desktop/cli/test_requests.py",
+    "desktop/test_evidence.py", "desktop/test_sheet.py", "desktop/test_identity.py", "desktop/test_records_form.py",
+    "exporters/excel/forms/test_returned_forms.py", "desktop/cli/test_questions.py",
+    "desktop/test_newer_definitions.py", "desktop/test_window.py", "desktop/cli/test_commands.py",
+    "desktop/test_issue_panel.py", "exporters/word/test_draft.py", "desktop/test_coming_in.py",
+    "schema/exchange/merging/test_laws.py", "desktop/cli/test_catalogue.py", "desktop/test_text_editor.py",
 )  # fmt: skip
 
 
