@@ -55,6 +55,7 @@ class TextGuideFields(QWidget):
         for code, field in self.purposes.items():
             self.form.setRowVisible(field, code in asked)
             field.setText((purpose or NO_WORDS).get(code))
+            field.setCursorPosition(0)  # how it begins is seen
         self.extent.setText(length)
         self.form.setRowVisible(self.wrong, False)
 
