@@ -17,7 +17,12 @@ Goal: TypeAlias = Key | str | FieldAt
 
 
 class FormPart:
-    """A widget of a card. What does not concern it, it leaves as it stands here."""
+    """A widget of a card. What does not concern it, it leaves as it stands here.
+
+    `weight` says as how many rows it is to make.
+    """
+
+    weight = 1
 
     def keys(self) -> Collection[Key]:
         """Return the values that it shows."""

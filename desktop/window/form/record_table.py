@@ -37,7 +37,7 @@ class RecordTable(FormPart, QWidget):
 
     def __init__(self, model: RecordModel, parent: QWidget) -> None:
         super().__init__(parent)
-        self.model = model
+        self.model, self.weight = model, 7
         model.setParent(self)
         self._build()
         self._connect()

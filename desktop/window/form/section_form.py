@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from functools import partial
 from typing import TypeVar
@@ -30,7 +29,7 @@ from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 _Part = TypeVar("_Part", bound=FormPart)
-_AT_ONCE, _LONGEST = 14, 0.035  # parts, and seconds, before the first picture; the rest follow
+_AT_ONCE = 14  # rows, or what is as heavy, that are made before the first picture; the rest follow
 _FEW = 20  # things of one transaction that are followed one by one
 
 
@@ -46,7 +45,7 @@ class SectionForm(QScrollArea):
         super().__init__(parent)
         self._desk, self._commands, self._store = desk, commands, pictures
         self.text_language = ""
-        self._rest: Iterator[None] = iter(())
+        self._rest: Iterator[int] = iter(())
         self._contents: FormContents | None = None
         self._is_due, self._is_behind = True, False  # to be made anew; values to be read anew
         self._shown = ("", "", 0)
@@ -174,29 +173,29 @@ class SectionForm(QScrollArea):
         self.rebuild()
 
     def _build_more(self) -> None:
-        """Make some parts; some are heavier than others, so that time counts, too."""
-        end = time.perf_counter() + _LONGEST
-        for _ in range(_AT_ONCE):
-            if next(self._rest, True):
+        made = 0
+        while made < _AT_ONCE:
+            weight = next(self._rest, 0)
+            if not weight:
                 self._more.stop()
                 return
-            if time.perf_counter() > end:
-                return
+            made += weight
 
     def build_all(self) -> None:
         """Make what is left of the form at once."""
-        while not next(self._rest, True):
+        while next(self._rest, 0):
             pass
         self._more.stop()
 
-    def _build(self, ground: Ground) -> Iterator[None]:
+    def _build(self, ground: Ground) -> Iterator[int]:
+        """Make a part at each step, and yield how heavy it was."""
         if (section := self._desk.section) is not None:
             tools = EditingTools(self._desk, self._commands, self._store, self._language())
             body = FormBody(tools, self._columns, self.fontMetrics(), ground, self._step, self.told.emit)
             cards = self._contents.cards if self._contents is not None else ()
             for part in (part for spec in cards for part in build_card(body, spec)):
                 self.parts += [part] if part else []
-                yield
+                yield part.weight if part else 1
             if not cards and section.sections:
                 self._build_contents(section, body)
         ground.column.addStretch()

@@ -39,6 +39,8 @@ from schema.values.subject import TextAt, write_text
 class TextEditor(FormPart, QWidget):
     """Saves after a pause and on leaving."""
 
+    weight = 5
+
     def __init__(self, tools: EditingTools, card: TextCard, parent: QWidget, lines: int = LEAST_LINES) -> None:
         """Make the editor at least so many lines high."""
         super().__init__(parent)
