@@ -107,7 +107,7 @@ def _columns(sheet: _Sheet) -> tuple[Column, ...]:
         *(Column("number", width, title, several and year == assembly.year) for year, title in titles),
     ]
     if sheet.block.change:
-        columns.append(Column("number", 1.5, assembly.say("column.change")))
+        columns.append(Column("number", 2.0, assembly.say("column.change")))
     return (*columns, *(beside_head(assembly, code) for code in sheet.beside))
 
 

@@ -35,7 +35,10 @@ _HEADS = {"number": "TableHeadNumber"}
 def table_xml(block: Table, scribe: Scribe, width: int = TEXT_WIDTH, left: int = 0) -> str:
     """Return caption, table and notes; the table begins `left` twentieths of a point from the margin."""
     head = _caption(block, scribe) if block.caption else ""
-    notes = "".join(paragraph(scribe.inlines(note), "TableNote") for note in block.notes)
+    ends = ["" for _ in block.notes[1:]] + ['<w:spacing w:after="240"/>']  # the last one keeps the distance
+    notes = "".join(
+        paragraph(scribe.inlines(note), "TableNote", end) for note, end in zip(block.notes, ends, strict=False)
+    )
     width = LANDSCAPE if block.id in scribe.across else width
     grid = _grid(block, scribe, width, left)
     if not block.caption and block.anchor:  # in the first cell: between blocks it would belong to the next page

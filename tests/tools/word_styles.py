@@ -267,7 +267,7 @@ def table_styles() -> str:
                 look(0, READABLE, bold=True),
                 based="TableText",
             ),
-            style("TableNote", "Table Note", para(60, 240, 230), look(8, GREY)),
+            style("TableNote", "Table Note", para(40, 20, 230), look(8, GREY)),
             style("Caption", "caption", para(340, 113, 260, keep=True), look(9, bold=True), after="BodyText"),
             style("FigureCaption", "Figure Caption", based="Caption"),
             character("CaptionNumber", "Caption Number", look(0, READABLE, bold=True)),
