@@ -11,6 +11,7 @@ from exporters.assembly.owed import KINDS as OWED
 from exporters.excel.forms.intro_sheet import STEPS
 from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
+from exporters.excel.sheets.sampling import LOOKED_UP
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock, TextStyle
 from schema.catalogue.owners import LEVELS
@@ -103,11 +104,15 @@ FAMILIES = {
     ("phrases", "word.kind.*"): get_args(TextStyle),
     ("phrases", "word.owed.*"): {*OWED.values(), "other"},
     ("phrases", "break.*"): [what for what in choices(sources.ChangeSource, "what") if what != SAME],
-    ("phrases", "column.*"): {*column_codes(), *STATES},
+    ("phrases", "column.*"): {*column_codes(), *STATES, *(code for code, *_ in LOOKED_UP)},
+    ("phrases", "sheet.*"): {"history", "evidence"},
+    ("phrases", "sheet.*.lead"): {"history", "evidence"},
+    ("phrases", "sheet.*.none"): {"history", "evidence"},
+    ("phrases", "sheet.sampling.*"): {"seen", "verdict"},
     ("phrases", "data.column.*"): [code.replace("_", "") for code in DATA_COLUMNS],
     ("phrases", "data.says.*"): [code.replace("_", "") for code in DATA_COLUMNS],
     ("phrases", "file.*"): FILE_TYPES,
-    ("phrases", "cover.*"): {"report", "year", "language", "state", "freeze", "values", "version"},
+    ("phrases", "cover.*"): {"report", "year", "language", "state", "freeze", "values", "book", "footed", "version"},
     ("phrases", "cover.legend.*"): LEGEND,
     ("phrases", "coverage.*"): STATES,
     ("phrases", "form.fact.*"): {"by", "due", "period", "items", "number", "returned", "guidance"},

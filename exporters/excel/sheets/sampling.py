@@ -23,7 +23,7 @@ _MOST_DECIMALS = 6
 _KEY = 2  # the column with a row's key
 _TICKS = ("✓",)
 # Columns that are looked up in the data sheet, by the code of the column there.
-_LOOKED_UP = (
+LOOKED_UP = (
     ("name", 36.0, "name"), ("printed", 22.0, "printed"), ("value", 18.0, "value"), ("unit", 10.0, "unit"),
     ("sections", 28.0, "place"), ("source", 28.0, "source"), ("file", 30.0, "evidence"), ("typed", 14.0, "typed_by"),
     ("approved", 14.0, "approved_by"),
@@ -66,7 +66,7 @@ def sampling_sheet(context: Context, title: str, held: Sequence[DataRow]) -> She
     if not sample.facts:
         return None
     columns = (
-        ("entry", 12.0), ("wordkey", 15.0), *((code, width) for code, width, _ in _LOOKED_UP), ("seen", 11.0),
+        ("entry", 12.0), ("wordkey", 15.0), *((code, width) for code, width, _ in LOOKED_UP), ("seen", 11.0),
         ("verdict", 11.0), ("remark", 40.0),
     )  # fmt: skip
     lead = context.say(
@@ -90,7 +90,7 @@ def _choices(context: Context, column: int, last: int, code: str, words: tuple[s
 
 def _row(row: DataRow, number: int) -> list[Cell]:
     at = f"${column_letter(_KEY)}{number}"
-    looked_up = [_looked_up(row, column, at) for _, _, column in _LOOKED_UP]
+    looked_up = [_looked_up(row, column, at) for _, _, column in LOOKED_UP]
     answers = [Cell(None, "asked.choice"), Cell(None, "asked.choice"), Cell(None, "asked.text")]
     entry = Cell(Decimal(number - _FIRST + 1), "figure.top|0")
     return [entry, Cell(row.fact.word_key, "code.top"), *looked_up, *answers]
