@@ -68,6 +68,10 @@ class Assembly:
         """Return a wording in the report's language, else in the nearest."""
         return closed_up(words.best(self.language))
 
+    def numbered(self, number: str, title: Words) -> str:
+        """Return a title behind its number, like a disclosure's behind its code."""
+        return number + (self.punctuation.seam if self.chinese else " ") + self.words(title)
+
     def say(self, phrase: str, /, **places: str) -> str:
         """Return a fixed phrase with its places filled."""
         return closed_up(self.catalogue.phrases[phrase].best(self.language).format(**places))

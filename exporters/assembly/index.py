@@ -96,7 +96,7 @@ def _left_out(index: IndexPages) -> Iterator[IndexRow]:
     if explained:
         yield IndexRow(((Text(index.assembly.say("word.index.leftout")),),), heading=1)
     for answer in explained:
-        name = f"{answer.disclosure.printed} {index.assembly.words(answer.disclosure.title)}"
+        name = index.assembly.numbered(answer.disclosure.printed, answer.disclosure.title)
         yield IndexRow(((Text(name),), index.entry(answer, ()), ()))
 
 
@@ -136,4 +136,4 @@ class _SectionCodes:
 
     def _titled(self, code: str) -> str:
         item = self.answers[code].disclosure
-        return f"{item.printed} {self.index.assembly.words(item.title)}"
+        return self.index.assembly.numbered(item.printed, item.title)

@@ -61,7 +61,8 @@ def _rows(index: IndexPages, *, whole: bool) -> Iterator[IndexRow]:
 
 
 def _name(assembly: Assembly, item: Disclosure) -> Inlines:
-    return (Text(f"{item.printed} ", bold=True), Text(assembly.words(item.title)))
+    title = assembly.words(item.title)
+    return (Text(assembly.numbered(item.printed, item.title).removesuffix(title), bold=True), Text(title))
 
 
 def _answers(index: IndexPages, answer: Coverage) -> Iterator[tuple[Inlines, ...]]:

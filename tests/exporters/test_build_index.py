@@ -93,7 +93,7 @@ def index(block, *, explanations=None, framework=None, disclosures=None, **field
 
 def test_a_reverse_index_names_the_codes_of_each_section():
     rows, _ = index(IndexBlock("index.guide.reverse", "guide", "reverse"))
-    assert rows == ["**以人为本** |  | ", "员工 | B1.1 雇员总数 | <s_people_staff>", "**索引** | / | "]
+    assert rows == ["**以人为本** |  | ", "员工 | B1.1　雇员总数 | <s_people_staff>", "**索引** | / | "]
 
 
 def test_a_reverse_index_lists_sections_without_codes_where_their_chapter_has_none_either():
@@ -133,10 +133,10 @@ def test_a_content_index_in_accordance_has_place_or_typed_omission_for_every_gen
     )
     where = "员工 <v_people_table_staff>"
     assert rows[0] == "GRI 2"
-    assert rows[1].startswith("**2-1 **组织 | 【待补")
-    assert rows[2] == f"**2-7 **员工 | {where} | — | — | —"
-    assert rows[3] == "**2-8 **其他工作者 | — | 全部 | 信息不可用或不完整 | 没有统计。"
-    assert rows[4:] == ["GRI 418", "**418-1 **隐私 | — | b, c | 保密限制 | 涉及商业秘密。"]
+    assert rows[1].startswith("**2-1　**组织 | 【待补")
+    assert rows[2] == f"**2-7　**员工 | {where} | — | — | —"
+    assert rows[3] == "**2-8　**其他工作者 | — | 全部 | 信息不可用或不完整 | 没有统计。"
+    assert rows[4:] == ["GRI 418", "**418-1　**隐私 | — | b, c | 保密限制 | 涉及商业秘密。"]
     assert any("2-1" in point.what for point in made.open_points)
 
 
@@ -154,7 +154,7 @@ def test_above_a_content_index_stand_statement_of_use_foundation_and_sector_stan
 
 def test_a_content_index_with_reference_lists_only_what_is_answered():
     rows, made = index(IndexBlock("index.gri", "gri", "content"), explanations=REASONS, framework=GRI)
-    assert rows == ["GRI 2", "**2-7 **员工 | 员工 <v_people_table_staff>"]
+    assert rows == ["GRI 2", "**2-7　**员工 | 员工 <v_people_table_staff>"]
     claims = next(block for block in made.blocks if block.id == "index.gri.claims")
     assert len(claims.rows) == 2
     assert "参照" in words(claims.rows[0].cells[1])
@@ -289,7 +289,7 @@ def test_an_omission_without_words_leaves_the_placeholder():
 
 def test_a_reverse_index_tells_below_what_is_left_out_and_why():
     rows = omitted(IndexBlock("index.guide.reverse", "guide", "reverse"), "staff", omission="legal")
-    assert rows[-1] == "B1.1 雇员总数 | 法律禁令：没有锅炉。 | "
+    assert rows[-1] == "B1.1　雇员总数 | 法律禁令：没有锅炉。 | "
 
 
 def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
@@ -300,11 +300,11 @@ def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
     block = IndexBlock("index.guide", "guide", "content", basis="accordance")
     frameworks = {**sample.definitions().catalogue.frameworks, "guide": guide}
     whole = omitted(block, "staff", frameworks=frameworks)
-    assert whole == ["**B1.1 **雇员总数 | — | 全部 | 不适用 | 没有锅炉。"]
+    assert whole == ["**B1.1　**雇员总数 | — | 全部 | 不适用 | 没有锅炉。"]
     part = omitted(block, "trainees", omission="legal", frameworks=frameworks)
-    assert part == ["**B1.1 **雇员总数 | 员工 <v_people_table_staff> | 受训人数 | 法律禁令 | 没有锅炉。"]
+    assert part == ["**B1.1　**雇员总数 | 员工 <v_people_table_staff> | 受训人数 | 法律禁令 | 没有锅炉。"]
     unexplained = omitted(block, "staff", omission="confidential", footnote="", frameworks=frameworks)
-    assert unexplained[0].startswith("**B1.1 **雇员总数 | — | 全部 | 保密限制 | 【待补")
+    assert unexplained[0].startswith("**B1.1　**雇员总数 | — | 全部 | 保密限制 | 【待补")
 
 
 def test_an_english_index_says_of_chinese_words_that_they_are_chinese():
