@@ -136,7 +136,7 @@ def sections(path: Path, folder: Path) -> dict[str, Any]:
     found: dict[str, list[float]] = {}
     for section in view.desk.outline.walk():
         shown = hand.turn(lambda code=section.code: view.desk.choose_section(code))
-        painted = hand.turn(lambda: view.form.widget().repaint())
+        painted = hand.turn(view.form.viewport().repaint)
         turns = hand.do(lambda: None)
         found[section.code] = [shown[0] + painted[0], shown[1] + painted[1], *turns.longest]
     hand.close()
