@@ -12,6 +12,7 @@ from exporters.excel.forms.intro_sheet import STEPS
 from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
 from exporters.excel.sheets.sampling import LOOKED_UP
+from exporters.word.page_check import FaultCode
 from schema.catalogue import sources
 from schema.catalogue.outline import FiguresPrinted, IndexBlock, TextStyle
 from schema.catalogue.owners import LEVELS
@@ -97,6 +98,7 @@ FAMILIES = {
     ("messages", "old.how.*"): get_args(How),
     ("messages", "old.state.*"): get_args(Taken),
     ("messages", "pack.*"): {*get_args(Reason), "too_slow"},
+    ("messages", "page.*"): get_args(FaultCode),
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},
     ("messages", "rights.*"): ROLES,
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},

@@ -106,18 +106,9 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
         case Paragraph():
             return _paragraph(press, block)
         case Table():
-            stack = Stack()
-            if block.caption and not piece.row:
-                stack.put(_caption(press, press.excerpt.table, piece.tables + 1, block.caption), cut=False)
-            stack.put(table(press, block, width, head=not piece.row))
-            stack.y += 0 if block.notes else _GUTTER
-            return stack.laid()
+            return _table(press, block, piece)
         case Index():
-            stack = Stack()
-            if not piece.row:
-                stack.put(_caption(press, press.excerpt.table, piece.tables + 1, block.framework), cut=False)
-            stack.put(index(press, block, width, head=not piece.row))
-            return stack.laid()
+            return _index(press, block, piece)
         case Callout():
             return callout(press, block, width) if block.items else Laid(0)
         case Frame():
@@ -129,19 +120,38 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
         case Image():
             return _image(press, block, piece.figures + 1, width)
         case Diagram():
-            stack = Stack()
-            stack.put(
-                _caption(press, press.excerpt.figure, piece.figures + 1, block.caption, "FigureCaption"), cut=False
-            )
-            natural = max(width, block.drawing.width * MILLIMETRE)
-            stack.put(fitted(diagram(press, block, natural), natural, width))
-            return stack.laid(whole=True)
+            return _diagram(press, block, piece.figures + 1)
         case Questionnaire():
             return questionnaire(press, block, width)
         case Mark():
             return Laid(0)
         case _:
             assert_never(block)
+
+
+def _table(press: Press, block: Table, piece: Piece) -> Laid:
+    stack = Stack()
+    if block.caption and not piece.row:
+        stack.put(_caption(press, press.excerpt.table, piece.tables + 1, block.caption), cut=False)
+    stack.put(table(press, block, press.width, head=not piece.row))
+    stack.y += 0 if block.notes else _GUTTER
+    return stack.laid()
+
+
+def _index(press: Press, block: Index, piece: Piece) -> Laid:
+    stack = Stack()
+    if not piece.row:
+        stack.put(_caption(press, press.excerpt.table, piece.tables + 1, block.framework), cut=False)
+    stack.put(index(press, block, press.width, head=not piece.row))
+    return stack.laid()
+
+
+def _diagram(press: Press, block: Diagram, number: int) -> Laid:
+    stack = Stack()
+    stack.put(_caption(press, press.excerpt.figure, number, block.caption, "FigureCaption"), cut=False)
+    natural = max(press.width, block.drawing.width * MILLIMETRE)
+    stack.put(fitted(diagram(press, block, natural), natural, press.width))
+    return stack.laid(whole=True)
 
 
 def _heading(press: Press, block: Heading) -> Laid:

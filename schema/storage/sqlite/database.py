@@ -134,6 +134,8 @@ class Database:
             try:
                 return transaction()
             except sqlite3.Error as error:
+                if _code(error) == sqlite3.SQLITE_CANTOPEN and not self.path.exists():
+                    raise WorkspaceError("workspace.gone", path=str(self.path)) from error  # it was there when opened
                 if _code(error) not in _BUSY or time.monotonic() > deadline:
                     raise trouble(error, self.path) from error
             time.sleep(0.05)
@@ -179,8 +181,6 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
     if getattr(error, "sqlite_errorcode", 0) in _UNFINISHED:
         return WorkspaceError("workspace.unfinished", path=str(path))
     code = _code(error)
-    if code == sqlite3.SQLITE_CANTOPEN and not path.exists():  # it was there when it was opened
-        return WorkspaceError("workspace.gone", path=str(path))
     if code == 0 and isinstance(error, sqlite3.Error):
         # The driver itself, not the database: bytes that are no text.
         return WorkspaceError("workspace.broken", path=str(path), reason=str(error)[:100])
