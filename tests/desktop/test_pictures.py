@@ -262,11 +262,15 @@ def test_a_record_that_has_gone_meanwhile_takes_no_picture(qtbot, window, table,
 
 
 def test_types_without_pictures_have_no_button_for_them(window, table):
+    table.model.add()
+    table.show_as(table=True)
     assert table.picture.isVisibleTo(table)
     plain = replace(CASE, columns=CASE.columns[:1])
     view = window.view
     tools = EditingTools(view.desk, view.commands, view.pictures, "zh-Hans")
     other = RecordTable(RecordModel(tools, plain, RecordsBlock("cases", "case", "cases")), view)
+    other.refresh()
+    assert other.model.rowCount() == table.model.rowCount() == 1
     assert not other.picture.isVisibleTo(other)
 
 

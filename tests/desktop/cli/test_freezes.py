@@ -1,6 +1,7 @@
 """annals freeze and freezes: a state gets a name, once, signed, and is exported from; what came later is not in it."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -140,7 +141,8 @@ def test_an_export_of_a_freeze_holds_its_values_and_names_it_on_cover_and_foot(r
     for out, freeze in (("then", ("--freeze", "送审稿")), ("now", ())):
         assert run(*export, *freeze, "--out", tmp_path / out)[0] == 0
     (freeze,) = listed(run, frozen)
-    told = f"封存版本“送审稿”，{show_date(freeze['at'][:10], 'zh-Hans')}，{freeze['head'][:12]}"
+    date = show_date(freeze["at"][:10], "zh-Hans").replace(" ", "")
+    told = f"封存版本“送审稿”，{date}，{freeze['head'][:12]}"
     then, now = (words_of(tmp_path / out) for out in ("then", "now"))
     assert [told in words for words in (*then, *now)] == [True, True, True, False, False, False]
     assert ["4,321" in words for words in (then[1], now[1])] == [False, True]
@@ -156,13 +158,13 @@ def test_a_report_that_nobody_has_changed_since_reads_as_it_was_frozen(run, tea)
 
 
 def words_of(folder: Path) -> tuple[str, str, str]:
-    """The first sheet of the workbook, the body of the draft, and what stands at the foot of its pages."""
+    """The first sheet of the workbook, the body of the draft, and what stands at the head and foot of its pages."""
     page = openpyxl.load_workbook(folder / "tea-2025.xlsx").worksheets[0]
     cover = " ".join(str(cell.value) for row in page.iter_rows() for cell in row if cell.value is not None)
     draft = docx.Document(str(folder / "tea-2025.docx"))
     body = "".join(node.text or "" for node in draft.element.body.iter(f"{W}t"))
-    feet = (part for part in draft.part.package.iter_parts() if "footer" in part.partname)
-    return cover, body, "".join(part.blob.decode("utf-8") for part in feet)
+    edges = (part for part in draft.part.package.iter_parts() if re.search("header|footer", part.partname))
+    return cover, body, "".join(part.blob.decode("utf-8") for part in edges)
 
 
 def test_before_export_the_language_is_the_commands_and_behind_it_the_files(run, frozen, tmp_path):
