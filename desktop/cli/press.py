@@ -7,7 +7,7 @@ import argparse
 from desktop.cli.parser import add_report, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.press import add_release
-from schema.catalogue.outline import CalloutBlock, placements
+from schema.catalogue.outline import CalloutBlock, TableBlock, placements
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=True) as workspace:
         outline = add_release(workspace, arguments.report, arguments.code).outline
     blocks = [block for section in outline.walk() for block in section.blocks]
-    figures = sum(len(placements(block)) for block in blocks if isinstance(block, CalloutBlock))
+    figures = sum(len(placements(block)) for block in blocks if isinstance(block, CalloutBlock | TableBlock))
     counts = {"figures": figures, "sections": len(outline.chapters)}
     speaker.json({"report": outline.code, "of": arguments.report, **counts})
     speaker.say("cli.pressed", name=outline.code, figures=str(figures), sections=str(len(outline.chapters)))

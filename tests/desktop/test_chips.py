@@ -139,7 +139,9 @@ def test_chips_show_what_the_draft_prints(desk, language):
             text = ChipText(desk, language, QTextDocument())
             text.fill(words.replace("**", ""))
             for chip in text.chips():
-                if text.look(chip).state != "value":
+                if chip.written.startswith("{block."):  # shows the title: only the draft knows the number
+                    text.shown[chip.number] = type(text.look(chip))("")
+                elif text.look(chip).state != "value":
                     text.shown[chip.number] = type(text.look(chip))("…")
             shown, printed = closed_up(text.printed()), as_printed(assembly, words.replace("**", ""))
             if shown != printed:
