@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from schema.catalogue.block_references import is_block_reference
 from schema.catalogue.company_fields import company_words
 from schema.catalogue.outline import (
     CalloutBlock,
@@ -189,6 +190,8 @@ def is_known(part, language, catalogue, held):
     if part.reference is None:  # braces around something else
         return False
     code = part.reference.code
+    if is_block_reference(code):  # that its table or figure stands in the report is checked with the report
+        return True
     number = parse_record(code)
     if number is None:
         return code in catalogue.metrics or company_words(catalogue.company, code, language) is not None

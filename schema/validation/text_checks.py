@@ -17,6 +17,7 @@ from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
 from schema.values.dates import names_a_day
 from schema.values.figures import Figures
+from schema.values.pack_origin import origin_of
 from schema.values.subject import TextAt
 from schema.values.teller import as_reported
 
@@ -66,7 +67,9 @@ def _fault(piece: LinkedNumber | BrokenLink, outline: Outline, language: str, fi
     if company_words(figures.catalogue.company, piece.reference.code, language) is not None:
         return None
     if is_block_reference(piece.reference.code):
-        there = referred_block(outline, piece.reference.code) is not None
+        # A share has the blocks of its department alone: a text of it may name another's.
+        partly = origin_of(figures.snapshot) is not None
+        there = partly or referred_block(outline, piece.reference.code) is not None
         return None if there else ("text.unknown_block", "error", None, {})
     key = piece.reference.key(outline.year)
     if not piece.reference.whole:

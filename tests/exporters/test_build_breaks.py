@@ -48,7 +48,7 @@ def book(language: str = "zh-Hans", **how: bool):
 def test_earlier_years_are_marked_and_the_note_stands_below_the_table():
     text = document_as_text(build(changed=True))
     assert "[1,000]† | [1,255] | [不可比" in text
-    assert "* † 员工人数：2022 年起统计范围有变，之前各年不可比。含实习生。" in text
+    assert "* † 员工人数：2022年起统计范围有变，之前各年不可比。含实习生。" in text
     assert "[90.0%] | [93.7%] | +[3.7]个百分点" in text  # a metric without a break is as before
 
 
@@ -56,7 +56,7 @@ def test_a_sentence_that_compares_them_has_a_placeholder_and_an_open_point():
     document = build(changed=True)
     text = document_as_text(document)
     assert "比上年增长【[不可比" in text
-    assert "员工人数：2022 年起统计范围有变，不能与上一年比较，请改写这句话" in [p.what for p in document.open_points]
+    assert "员工人数：2022年起统计范围有变，不能与上一年比较，请改写这句话" in [p.what for p in document.open_points]
 
 
 def test_a_chart_over_the_years_says_so():
@@ -82,8 +82,8 @@ def test_the_sheets_mark_the_cell_note_the_row_and_compute_no_change():
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("zh-Hans", "经重述：此前披露为 91.0%（esg-2021，第 5 页）；原因：漏计。"),
-        ("zh-Hant", "經重述：此前披露為 91.0%（esg-2021，第 5 頁）；原因：漏计。"),
+        ("zh-Hans", "经重述：此前披露为91.0%（esg-2021，第5页）；原因：漏计。"),
+        ("zh-Hant", "經重述：此前披露為91.0%（esg-2021，第5頁）；原因：漏计。"),
         ("en", "Restated: previously 91.0% (esg-2021, p. 5); reason: Missed."),
     ],
 )
@@ -107,7 +107,7 @@ def test_restatements_have_a_sheet_and_stand_in_the_row():
         "esg-2021", "培训覆盖率", "2021", "p. 5", "91.0%", "91.0", "90", "漏计。",
     ]  # fmt: skip
     notes = [str(c.value) for one in made.sheets for row in one.rows for c in row.cells if "经重述" in str(c.value)]
-    assert notes == ["2021：经重述：此前披露为 91.0%（esg-2021，第 5 页）；原因：漏计。"]
+    assert notes == ["2021：经重述：此前披露为91.0%（esg-2021，第5页）；原因：漏计。"]
 
 
 def test_without_restatements_there_is_no_such_sheet():

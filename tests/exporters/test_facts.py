@@ -63,7 +63,7 @@ def second_part(**texts):
 
 def test_numbers_of_texts_that_no_row_shows_follow_in_a_second_part():
     rows = second_part(**{"people.lead": "占比{staff:gender=male|亿}，上年{training.rate@-1}，增长{staff|change% 0}。"})
-    assert [cells[0].value for cells in rows] == ["员工人数（男性） 2022", "员工人数 2022，较上年"]
+    assert [cells[0].value for cells in rows] == ["2022年员工人数（男性）", "2022年员工人数，较上年"]
 
 
 def test_a_year_that_only_a_text_cites_has_its_column():

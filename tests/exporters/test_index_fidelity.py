@@ -137,7 +137,7 @@ def test_the_reverse_index_of_2019_has_the_printed_rows(indices):
     rows = [
         [words(cell).strip("*") for cell in row.cells[:2]] for row in indices["csr-2019"]["index.gri2016.reverse"].rows
     ]
-    rows = [[title, ", ".join(line.partition(" ")[0] for line in codes.split("\n"))] for title, codes in rows]
+    rows = [[title, ", ".join(re.split(r"\s", line)[0] for line in codes.split("\n"))] for title, codes in rows]
     renamed = {letters(old): letters(new) for old, new in RENAMED.items()}
     wanted = [[renamed.get(letters(title), letters(title)), codes.strip()] for title, codes in printed]
     wanted = [[title, "/" if title == letters(PART_HEADING) else codes] for title, codes in wanted]

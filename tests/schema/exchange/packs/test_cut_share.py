@@ -22,6 +22,7 @@ from schema.validation.shares import asked_items, shares_of
 from schema.values.changes import keep, overlay
 from schema.values.datapoint import DataPoint, Record, SlotText, Snapshot
 from schema.values.holders import Holders
+from schema.values.pack_origin import PackOrigin
 from schema.values.people import Person, people_of
 from schema.values.requests import Request, Step
 from tests.factories import small_definitions, words
@@ -107,7 +108,8 @@ def test_the_same_is_found_wrong_in_a_share_as_in_the_whole(moment, packs):
             about = ((issue.code, write_subject(issue.at)) for issue in issues)
             return {(code, at) for code, at in about if at in own and not code.startswith(BETWEEN)}
 
-        small = Moment(share.definitions, overlay(Snapshot(), map(keep, things)))
+        origin = PackOrigin("c", REPORT, share.department, "人", "0" * 32, 1, "0" * 64, "ab" * 16, 1, {})
+        small = Moment(share.definitions, overlay(Snapshot(), map(keep, (*things, origin))))
         assert found(small.issues(REPORT)) == found(everywhere)
 
 
