@@ -127,9 +127,9 @@ class Workspace:
     @property
     def head(self) -> str:
         """The newest hash of the history, which stands for all before it."""
-        from schema.storage.history import last_hash
+        from schema.storage.in_force import read_head
 
-        return self._store.read(last_hash)
+        return self._store.read_rows(read_head)
 
     @property
     def definitions(self) -> Definitions:

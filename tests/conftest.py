@@ -29,7 +29,7 @@ RESOURCES = TESTS.parent / "resources"
 # the one for which all the others wait at the end.
 LONGEST = (
     "test_old_workspaces.py", "desktop/cli/test_cli.py", "desktop/cli/test_send_and_open.py",
-    "desktop/test_request_window.py", "desktop/test_field_row.py", "desktop/work/test_judged_books.py",
+    "desktop/test_request_window.py", "desktop/test_field_row.py", Path("desktop", "work", "test_judged_books.py"),
     "exporters/test_languages.py", "exporters/excel/test_sheets.py", "desktop/cli/test_requests.py",
     "desktop/test_evidence.py", "desktop/test_sheet.py", "desktop/test_identity.py", "desktop/test_records_form.py",
     "exporters/excel/forms/test_returned_forms.py", "desktop/cli/test_questions.py",

@@ -138,9 +138,3 @@ def _history_fields(entry: HistoryEntry) -> dict[str, object]:
 def holds(connection: Connection, head: str) -> bool:
     """Whether an entry with this hash is in the history; the empty one, before all, always is."""
     return not head or connection.execute(select(HistoryRow.number).where(HistoryRow.hash == head)).first() is not None
-
-
-def last_hash(connection: Connection) -> str:
-    """Return the head of the history: the hash of its newest entry, empty where there is none."""
-    last = connection.execute(_LAST).first()
-    return "" if last is None else last[1]

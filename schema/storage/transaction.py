@@ -11,7 +11,8 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 from schema.storage.attachments import drop_contents, keep_contents
 from schema.storage.author import Author
 from schema.storage.driver_rows import raw_rows
-from schema.storage.history import Step, append_history, last_hash
+from schema.storage.history import Step, append_history
+from schema.storage.in_force import read_head
 from schema.storage.meta import Adopted, adopt_definitions
 from schema.storage.reading import Things, find_things, last_number, read_ids, read_things
 from schema.storage.rows import TABLES
@@ -51,7 +52,8 @@ def apply_freeze(
     connection: Connection, made: Callable[[int, str], Freeze], author: Author
 ) -> tuple[HistoryEntry, ...]:  # fmt: skip
     """Write the freeze that is made of the number and the hash of the newest history entry."""
-    return apply_changes(connection, (keep(made(last_number(raw_rows(connection)), last_hash(connection))),), author)
+    rows = raw_rows(connection)
+    return apply_changes(connection, (keep(made(last_number(rows), read_head(rows))),), author)
 
 
 def alters(connection: Connection, changes: Sequence[Change]) -> bool:

@@ -15,7 +15,8 @@ from schema.exchange.merging.history import given_before, undo
 from schema.exchange.merging.merge import Ground, merge
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
-from schema.storage.history import last_hash, read_brought, read_history
+from schema.storage.history import read_brought, read_history
+from schema.storage.in_force import read_head
 from schema.storage.reading import last_number
 from schema.storage.replay import hash_at, number_of, snapshot_at
 from schema.storage.transaction import apply_freeze
@@ -86,7 +87,7 @@ class Log(RuleBasedStateMachine):
         chosen = data.draw(st.lists(st.sampled_from(SUBJECTS), unique=True, min_size=1, max_size=3))
         offers = (offer(self.sent[at], data.draw(STATES[at].filter(bool)), start=self.answers % 50) for at in chosen)
         self.answers += 1
-        came = answer(*offers, desk=desk, number=self.answers, upon=self.store.read(last_hash))
+        came = answer(*offers, desk=desk, number=self.answers, upon=self.store.read_rows(read_head))
         number = max((merged.number for merged in merges_of(self.store.snapshot())), default=0) + 1
         self._apply(merge(self._ground(), came, hand(number, take)).changes)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from schema.errors import WorkspaceError
+from schema.storage.in_force import read_head
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -43,11 +44,12 @@ class SameFile:
 
         Raises WorkspaceError workspace.replaced: nothing is written over somebody else's.
         """
-        from schema.storage.history import last_hash
+        from schema.storage.driver_rows import raw_rows
 
-        if self._head is not None and last_hash(connection) != self._head and not self._is_own(connection):
+        rows = raw_rows(connection)
+        if self._head is not None and read_head(rows) != self._head and not self._is_own(connection):
             raise WorkspaceError("workspace.replaced", path=str(self._path))
-        return work(connection), last_hash(connection)
+        return work(connection), read_head(rows)
 
     def left(self, head: str) -> None:
         """Remember how this program has left it."""
