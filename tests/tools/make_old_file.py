@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.outline import Definitions
 from schema.grammar.reference import Key, RecordKey
+from schema.grammar.words import Words
 from schema.storage.sqlite.header import USER_VERSION
 from schema.values.changes import keep
 from schema.values.datapoint import (
@@ -109,6 +112,14 @@ def main() -> None:
         proof = Evidence("energy.gas@2021", invoice.hash, invoice.name, 2)
         workspace.apply([keep(invoice, content=content), keep(proof), keep(awaited("record/case/fair", "签到表.xlsx"))])
         workspace.apply([keep(FollowUp("energy.gas@2021", "等发票")), keep(FollowUp("record/case/fair"))])
+        for name in ("天然气用量", "天然气消耗量"):  # of three versions the first two are kept as differences
+            workspace.adopt(_renamed(workspace.definitions, name), "改名")
+
+
+def _renamed(definitions: Definitions, name: str) -> Definitions:
+    metrics = dict(definitions.catalogue.metrics)
+    metrics["energy.gas"] = replace(metrics["energy.gas"], name=Words(name))
+    return with_hash(replace(definitions, catalogue=replace(definitions.catalogue, metrics=metrics)))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from schema.storage.sqlite.database import raw_connection, trouble
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
 _JOURNAL = bytes.fromhex("d9d505f920a163d7")  # how a journal of SQLite begins
-USER_VERSION = 16  # the newest revision in schema/storage/migrations/versions
+USER_VERSION = 17  # the newest revision in schema/storage/migrations/versions
 
 
 def check_header(path: Path, newest: int = USER_VERSION) -> int:

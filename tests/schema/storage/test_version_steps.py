@@ -1,12 +1,15 @@
 """Versions of the definitions that are in force no more take little room, and are all still there."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from schema.catalogue.compiled import to_json, with_hash
+from schema.errors import WorkspaceError
 from schema.grammar.words import Words
+from schema.storage.sqlite.header import check_header
 from schema.storage.version_steps import earlier_of, is_step, step_between
 from schema.workspace import Workspace
 from tests.factories import small_definitions
@@ -68,3 +71,22 @@ def test_many_steps_take_the_room_of_few_versions_and_each_can_be_read(tmp_path)
         assert workspace.verify() == ()
     with Workspace.open(path, write=False) as workspace:
         assert workspace.definitions.hash == definitions.hash
+
+
+KEPT = Path(__file__).parents[2] / "old_files" / "0017.annals"
+
+
+def test_the_kept_workspace_of_revision_17_gives_each_version_back():
+    assert sum(map(is_step, stored(KEPT).values())) == 2
+    with Workspace.open(KEPT, write=False) as workspace:
+        texts = [workspace.compiled(version.name) for version in workspace.versions()]
+        assert workspace.verify() == ()
+    names = ["energy.gas" in text and ("天然气用量" in text, "天然气消耗量" in text) for text in texts]
+    assert names == [(False, False), (True, False), (False, True)]
+
+
+def test_a_program_that_knows_no_steps_takes_the_file_for_one_of_a_newer_program():
+    assert check_header(KEPT) == 17
+    with pytest.raises(WorkspaceError) as caught:
+        check_header(KEPT, newest=16)
+    assert caught.value.code == "workspace.newer"

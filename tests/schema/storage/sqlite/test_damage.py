@@ -41,7 +41,7 @@ def _mutants(path: Path, count: int, seed: int) -> None:
 
 
 def test_flipped_bytes_are_told_or_found(tmp_path):
-    _mutants(tmp_path / "m.annals", 50, 5)
+    _mutants(tmp_path / "m.annals", 50, 7)
 
 
 def test_a_column_that_lost_its_text_is_a_damaged_file(tmp_path):
