@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions, Outline
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from schema.validation.shares import Share, State
     from schema.validation.speaking import Contents
     from schema.validation.statements.texts import Texts
+
+
+T = TypeVar("T")
 
 
 class Moment:
@@ -90,10 +93,21 @@ class Moment:
 
     def _found(self, report: str) -> Findings:
         if report not in self._findings:
-            from schema.validation.check import check_all  # deferred: the first values are shown without it
-
-            self._findings[report] = check_all(self._texts, report, self._contradictions)
+            self._findings[report] = self._result(f"issues {report}", lambda: self._check(report))
         return self._findings[report]
+
+    def _check(self, report: str) -> Findings:
+        from schema.validation.check import check_all  # deferred: the first values are shown without it
+
+        return check_all(self._texts, report, self._contradictions)
+
+    def _result(self, name: str, compute: Callable[[], T]) -> T:
+        """Return what takes long to find, by its name among all that definitions and snapshot alone decide.
+
+        Here it is computed; where something is remembered, only what is not known.
+        """
+        del name
+        return compute()
 
     def contradictions(self, report: str = "") -> tuple[Contradiction, ...]:
         """Return the statements about one fact that cannot both hold, open ones first; with a report those in it."""
@@ -105,9 +119,12 @@ class Moment:
 
     @cached_property
     def _contradictions(self) -> tuple[Contradiction, ...]:
-        from schema.validation.contradictions.sources import contradictions
+        def find() -> tuple[Contradiction, ...]:
+            from schema.validation.contradictions.sources import contradictions
 
-        return contradictions(self._texts)
+            return contradictions(self._texts)
+
+        return self._result("contradictions", find)
 
     @cached_property
     def _texts(self) -> Texts:
@@ -128,13 +145,16 @@ class Moment:
 
     def _worked(self, report: str) -> Findings:
         if report not in self._worklists:
-            from schema.validation.answers import findings
-            from schema.validation.statements.worklist import worklist
-
-            outline = self.outline(report)
-            listed = worklist(outline, self.figures.told_in(outline), self._texts.of(outline))
-            self._worklists[report] = findings(listed, self.definitions, self.figures)
+            self._worklists[report] = self._result(f"worklist {report}", lambda: self._work(report))
         return self._worklists[report]
+
+    def _work(self, report: str) -> Findings:
+        from schema.validation.answers import findings
+        from schema.validation.statements.worklist import worklist
+
+        outline = self.outline(report)
+        listed = worklist(outline, self.figures.told_in(outline), self._texts.of(outline))
+        return findings(listed, self.definitions, self.figures)
 
     def listed(self, report: str) -> Mapping[str, tuple[Issue, ...]]:
         """Return the worklist of a report by the code of the section in which each text stands."""
@@ -265,50 +285,3 @@ class PassingMoment(Moment):
 
         known = self._checked is not None and report in self._checked.definitions.outlines
         return self._checked.pending(report) if known and self._checked is not None else NOTHING
-
-
-class ApprovedMoment(Moment):
-    """A moment without what of one report is asked for and not approved; what is open is told of the whole."""
-
-    def __init__(self, whole: Moment, report: str) -> None:
-        from schema.validation.pending import standing, without
-
-        self._whole, self._left_out = whole, standing(whole.pending(report), whole.figures)
-        super().__init__(whole.definitions, without(whole.snapshot, self._left_out), whole.freeze)
-
-    @property
-    def withheld(self) -> Pending:
-        """Return what is left out."""
-        return self._left_out
-
-    @cached_property
-    def figures(self) -> Figures:
-        """Return the values; what is left out counts as missing, and with it what follows from it."""
-        return Figures(self.catalogue, self.snapshot, self._left_out.values)
-
-    @cached_property
-    def states(self) -> Mapping[Key, State]:
-        """Return the states in the whole."""
-        return self._whole.states
-
-    def shares(self, report: str) -> Mapping[str, Share]:
-        """Return how the shares stand in the whole."""
-        return self._whole.shares(report)
-
-    def pending(self, report: str) -> Pending:
-        """Return what is not approved in the whole."""
-        return self._whole.pending(report)
-
-    def places(self, report: str, language: str) -> Places:
-        """Return where each thing stands in the whole."""
-        return self._whole.places(report, language)
-
-    def contradictions(self, report: str = "") -> tuple[Contradiction, ...]:
-        """Return those of the whole."""
-        return self._whole.contradictions(report)
-
-    def _found(self, report: str) -> Findings:
-        return self._whole._found(report)
-
-    def _worked(self, report: str) -> Findings:
-        return self._whole._worked(report)

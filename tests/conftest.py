@@ -78,9 +78,10 @@ def read_once():
 
 @pytest.fixture(scope="session", autouse=True)
 def own_data_folder(tmp_path_factory):
-    """What the program keeps for its user (keys, heads that it has seen) is not that of whoever runs the tests."""
+    """What the program keeps for its user (keys, heads, what checks have found) is not that of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
 

@@ -13,8 +13,9 @@ from exporters.assembly.data_rows import Trail, last_entries, no_trail, stored_a
 from exporters.content import Document, DocumentState
 from exporters.word.page_check import PageFault
 from exporters.writers import WRITERS, Edition, Pictures, usual_writers
+from schema.approved_moment import ApprovedMoment
 from schema.errors import AnnalsError
-from schema.moment import ApprovedMoment, Moment
+from schema.moment import Moment
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from exporters.assembly.document import build_document
 from exporters.excel.sheets.book import build_workbook
 from exporters.word.inline_writer import PENDING_GROUND
 from exporters.word.writer import write_word
+from schema.approved_moment import ApprovedMoment
 from schema.grammar.reference import Key
-from schema.moment import ApprovedMoment, Moment
+from schema.moment import Moment
 from schema.validation.approvals import approved_content
 from schema.validation.contents import ItemAt
 from schema.validation.issue import write_subject

@@ -14,6 +14,7 @@ from desktop.window.session.checking import Checked, run_checks
 from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
 from desktop.work.fresh_values import FreshValues
+from desktop.work.moments import RememberingMoment
 from desktop.work.recheck import recheck, values_of
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key, RecordKey
@@ -62,7 +63,7 @@ class WorkspaceSession(QObject):
         self.definitions = definitions
         self.snapshot = snapshot
         self.writable = True
-        self.moment = Moment(definitions, snapshot)
+        self.moment: Moment = RememberingMoment(definitions, snapshot)
         self._checked: Checked | None = None
         self._to_check: Moment | None = None
         self.watched: Callable[[], Iterable[Key]] = tuple
@@ -97,7 +98,7 @@ class WorkspaceSession(QObject):
         """Show what the open workspace holds; what was typed and is still on its way to the store stays."""
         self.definitions = definitions
         self.snapshot = overlay(snapshot, self.saver.pending())
-        self.moment = Moment(definitions, self.snapshot)
+        self.moment = RememberingMoment(definitions, self.snapshot)
         self.fresh.forget()
         self._places = KeyPlaces(definitions)
 
@@ -267,7 +268,7 @@ class WorkspaceSession(QObject):
     # what follows from them
 
     def _recheck(self, keys: Sequence[Key]) -> None:
-        moment, watched = Moment(self.definitions, self.snapshot), tuple(self.watched())
+        moment, watched = RememberingMoment(self.definitions, self.snapshot), tuple(self.watched())
         checked: Sequence[Key] = keys if len(keys) <= _FEW else ()
         if not checked:
             self.fresh.wait(keys)
@@ -286,7 +287,7 @@ class WorkspaceSession(QObject):
     def check_all(self) -> None:
         """Run the full check in the background; `issues_changed` tells when it is there. An earlier one is given up."""
         self._timer.stop()
-        moment = self.moment if self._is_present(self.moment) else Moment(self.definitions, self.snapshot)
+        moment = self.moment if self._is_present(self.moment) else RememberingMoment(self.definitions, self.snapshot)
         self._to_check = moment
         work = partial(run_checks, moment, tuple(self._asked), tuple(self._listing), lambda: self._to_check is moment)
         self._thinking.run(work, self._take_check, self.crashed.emit)

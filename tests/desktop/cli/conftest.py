@@ -31,7 +31,7 @@ def definitions_read_once() -> Iterator[None]:
         shipped.definitions()
         patch.setattr(compiled, "read_json", lru_cache(maxsize=8)(compiled.read_json))
         patch.setattr(loader, "load_definitions", load)
-        patch.setattr(moments, "Moment", Moments().at)
+        patch.setattr(moments, "RememberingMoment", Moments().at)
         yield
 
 
