@@ -29,7 +29,10 @@ from schema.validation.causes import FOLDINGS
 from schema.validation.contradictions.contradiction import State
 from schema.validation.coverage import STATES
 from schema.validation.issue import Severity
+from schema.validation.quoted.judging import Unsure
+from schema.validation.quoted.quoted_number import AGREEMENTS
 from schema.validation.shares import STATES as SHARE_STATES
+from schema.validation.statements.statement import Form
 from schema.values.comparison import NOT_MEANINGFUL
 from schema.values.definition_breaks import SAME
 from schema.values.file_types import FILE_TYPES
@@ -101,6 +104,16 @@ FAMILIES = {
     ("messages", "page.*"): get_args(FaultCode),
     ("messages", "picture.*"): {*refusals("picture_child", "picture_reader"), "scaled", "first_frame", "colours"},
     ("messages", "rights.*"): ROLES,
+    ("messages", "cli.scan.*"): AGREEMENTS,
+    ("messages", "scan.*"): {
+        *(set(AGREEMENTS) - {"other"}),
+        *get_args(Form),
+        "footnote",
+        "page",
+        "vague",
+        *(f"unknown.{why}" for why in get_args(Unsure) if why),
+    },
+    ("messages", "scanned.*"): {*refusals("text_child", "text_child"), "too_slow"},
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},
     ("messages", "verdict.*"): FINDINGS,
     ("phrases", "word.kind.*"): get_args(TextStyle),

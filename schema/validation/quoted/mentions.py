@@ -1,0 +1,196 @@
+"""The numbers of a paragraph as they stand there, with the words around them; what is no quantity is told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from schema.grammar.words import is_chinese
+from schema.validation.quoted.foreign_numbers import few_characters, foreign, masked
+from schema.validation.quoted.quoted_number import Spoken
+from schema.validation.quoted.spoken_time import TextTime, Times
+from schema.validation.quoted.word_parts import parts_of
+from schema.validation.statements.numerals import UnitWords
+from schema.validation.statements.reading import Reading, read
+from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
+
+_OF_TIME = frozenset(("second", "minute", "hour", "day"))
+_CUT = re.compile(r"[，,；;：:|（）()]|——|\.(?=\s)")
+_STOP_SIGNS = re.compile(r"[。！？!?\n]|\.(?=\s[A-Z])")
+_PROJECT = re.compile(r"[“「『《]([^”」』》]{2,24})[”」』》](?:项目|項目|计划|計劃|活动|活動|行动|行動)")
+_QUOTED = re.compile(r"[“「『《\"‘]([^”」』》\"’]{2,24})[”」』》\"’]")
+# What points back to a name: the programme of which the sentence before spoke.
+_THAT_ONE = re.compile(
+    r"(?:该|該|这一|這一|此)(?:项目|項目|计划|計劃|活动|活動|行动|行動|系列)|the (?:project|programme|program|campaign)"
+)
+_NEAR, _THAT, _BESIDE, _SENTENCE, _TOPIC = 1.0, 0.85, 0.7, 0.6, 0.45
+_REACH = 26  # so many characters behind a number may say what it counts
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One number or date of a paragraph. `form` says what it is where it is no quantity; else `statement` is there.
+
+    `words` are the parts of the words around it with how near they stand, `clause` those words as they stand there.
+    """
+
+    start: int
+    end: int
+    quote: str
+    form: str = ""
+    statement: Statement | None = None
+    time: Spoken = field(default_factory=Spoken)
+    words: Mapping[str, float] = field(default_factory=dict[str, float])
+    clause: str = ""
+    sized: Claim | None = None
+    sentence: tuple[Element, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    reading: Reading
+    times: Times
+    above: str
+
+
+class Mentions:
+    """Reads the paragraphs of one text in one language."""
+
+    def __init__(self, language: str, units: UnitWords, time: TextTime) -> None:
+        self._language, self._units, self._time = language, units, time
+        self._english = language == "en"
+        self._codes = dict(units.pairs)
+        self._unit_names = dict[str, str]()
+        for written, code in units.pairs:
+            if is_chinese(written) != self._english:
+                self._unit_names.setdefault(code, written)
+
+    def reading(self, text: str) -> Reading:
+        """Return a paragraph as it is read."""
+        return read(masked(text), self._language, self._units)
+
+    def of(self, text: str, above: str = "") -> Iterator[Mention]:
+        """Yield each number of a paragraph in order; `above` are words over it that say what it is about."""
+        reading = self.reading(text)
+        read_one = _Paragraph(reading, Times(reading, self._time), above)
+        found = [
+            *(Mention(start, end, text[start:end], form) for start, end, form in foreign(text)),
+            *self._few(read_one),
+            *self._read(read_one),
+        ]
+        end = 0
+        for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+            if mention.start >= end:
+                end = mention.end
+                yield mention
+
+    def _read(self, paragraph: _Paragraph) -> Iterator[Mention]:
+        last_end, last, text = -1, None, paragraph.reading.text
+        for sentence in paragraph.reading.sentences:
+            for element in sentence:
+                if not re.search(r"\d", element.quote) and not isinstance(element, Statement):
+                    continue
+                if isinstance(element, Statement):
+                    element, last = _shared(element, last, text), element
+                    form = "footnote" if _is_mark(element, last_end, text) else element.form
+                    last_end = element.end if element.units or element.counter or _scaled(element) else -1
+                    yield self._mention(paragraph, sentence, element, form)
+                elif isinstance(element, Time | Comparison):
+                    yield Mention(element.start, element.end, element.quote, "date", sentence=sentence)
+            paragraph.times.passed(sentence)
+
+    def _mention(self, paragraph: _Paragraph, sentence: tuple[Element, ...], at: Statement, form: str) -> Mention:
+        reading = paragraph.reading
+        if form:
+            return Mention(at.start, at.end, at.quote, form, at, sentence=sentence)
+        before, behind = _clause(reading, sentence, at)
+        if before.rstrip().endswith("每") and set(at.units) & _OF_TIME:
+            behind += " 平均间隔"  # 每 3 秒就有一条: how long it takes
+        claims = [e for e in sentence if isinstance(e, Claim) and e.end <= at.start]
+        sized = claims[-1] if claims and _is_size(reading.text[claims[-1].end : at.start]) else None
+        words = self._words(paragraph, at, (before, behind))
+        spoken = paragraph.times.of(sentence, at)
+        return Mention(at.start, at.end, at.quote, "", at, spoken, words, f"{before}〔〕{behind}", sized, sentence)
+
+    def _words(self, paragraph: _Paragraph, at: Statement, beside: tuple[str, str]) -> dict[str, float]:
+        """Return the parts of the words around a number: the nearer they stand, the more they say."""
+        reading, above = paragraph.reading, paragraph.above
+        begin = reading.begin(at.start)
+        earlier = reading.text[:begin]
+        last = _STOP_SIGNS.split(earlier[-160:])[-2:]
+        sentence = reading.text[begin : reading.end(at.start)]
+        named = _QUOTED.findall(earlier[-400:])
+        that = named[-1:] if _THAT_ONE.search(sentence) else []
+        if that and (projects := _PROJECT.findall(earlier[-400:])):
+            that = projects[-1:]
+        units = (self._unit_names.get(code, "") for code in at.units)
+        told = (
+            (_NEAR, " ".join((*beside, *units))), (_THAT, " ".join(that)), (_BESIDE, above), (_SENTENCE, sentence),
+            (_TOPIC, " ".join((*last, *named))),
+        )  # fmt: skip
+        words = dict[str, float]()
+        for nearness, text in told:
+            for part in parts_of(text, english=self._english):
+                words[part] = max(words.get(part, 0.0), nearness)
+        return words
+
+    def _few(self, paragraph: _Paragraph) -> Iterator[Mention]:
+        """Yield Chinese counts that the reader leaves to whoever reads whole texts: 近百家, 两个小时."""
+        reading = paragraph.reading
+        alone = replace(paragraph, times=Times(reading, self._time))
+        for at, form in few_characters(reading.text, self._codes) if not self._english else ():
+            yield self._mention(alone, _around(reading, at), at, form)
+
+
+def _around(reading: Reading, at: Statement) -> tuple[Element, ...]:
+    """Return the sentence in which a count stands, with it."""
+    sentences = (s for s in reading.sentences if s[0].start <= at.end and reading.end(s[0].start) >= at.start)
+    apart = (e for e in next(sentences, ()) if e.end <= at.start or e.start >= at.end)
+    return tuple(sorted((*apart, at), key=lambda element: element.start))
+
+
+def _is_mark(element: Statement, last_end: int, text: str) -> bool:
+    """Whether it is the mark of a footnote: one or two bare digits right behind a number with its unit."""
+    bare = not (element.units or element.counter or element.qualifier) and element.value == int(element.value) < 100
+    return bare and element.start == last_end and not text[element.end : element.end + 1].isalnum()
+
+
+def _shared(element: Statement, last: Statement | None, text: str) -> Statement:
+    """Return a number with the word that stands before the one it follows: 超过 24个省 1170个县."""
+    if last is None or element.form or element.qualifier or not last.qualifier or last.quote[:1].isdecimal():
+        return element
+    return (
+        replace(element, qualifier=last.qualifier)
+        if re.fullmatch(r"\s*[、和及]?\s*", text[last.end : element.start])
+        else element
+    )
+
+
+def _scaled(element: Statement) -> bool:
+    return not element.quote[-1:].isdecimal()
+
+
+def _is_size(words: str) -> bool:
+    """Whether only words that lead to a size stand between a claim and its number: 增长近 58%."""
+    return (
+        re.fullmatch(r"[\s了约約近超过過逾达達至少]*|\s*(?:by|of|about|some|nearly|over|more than|\s)*", words)
+        is not None
+    )
+
+
+def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> tuple[str, str]:
+    """Return the words before and behind a number that are its own: up to its clause's end, or another's words."""
+    begin, end, text = reading.begin(at.start), reading.end(at.start), reading.text
+    others = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start != at.start]
+    left = max((e.end for e in others if e.end <= at.start), default=begin)
+    right = min((e.start for e in others if e.start >= at.end), default=end)
+    cuts = [match.end() for match in _CUT.finditer(text, left, at.start)]
+    start = max(left, cuts[-1] if cuts else left)
+    if left > begin:  # what stands right behind the number before is that one's own, up to a comma
+        first = _CUT.search(text, left, at.start)
+        start = max(start, first.end() if first else left)
+    if len(text[start : at.start].strip()) < 3 and len(cuts) > 1:
+        start = cuts[-2]
+    cut = _CUT.search(text, at.end, right)
+    return text[start : at.start], text[at.end : min(cut.start() if cut else right, at.end + _REACH)]

@@ -1,0 +1,139 @@
+"""The names of everything that has numbers, by the parts of their words: which of them do words around a number say?"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from schema.catalogue.definitions import Catalogue
+from schema.catalogue.outline import Outline, placements
+from schema.grammar.reference import parse_reference
+from schema.validation.quoted.word_parts import parts_of
+from schema.values.datapoint import Snapshot
+
+# What a sentence leaves out at the end of a name: it says so many, or how much.
+_TAIL = re.compile(
+    r"(?:总人数|總人數|总人次|人数|人數|总数|總數|数量|數量|户数|次数|次數|数|數|总额|總額|总量|總量|规模|規模)$"
+)
+_DATE = re.compile(r"[\d\s年月日度末底前截至./\-–()（）]*|\W*(?:[A-Z][a-z]+ )?(?:19|20)\d\d\W*")
+_LEAST_WEIGHT = 3.0  # a name of few or common words is no name by itself
+_MOST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a name stands for: a metric with a cut, or a number of a record (which has no cut)."""
+
+    metric: str
+    category: str = ""
+
+    @property
+    def record(self) -> bool:
+        """Whether it is a number of a record."""
+        return self.metric.startswith("record/")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A target with the name by which the words around a number say it: `share` of the name's weight is said.
+
+    `own` is the share of the metric's own name, where `name` is only a label that an outline gives it among others.
+    """
+
+    target: Target
+    name: str
+    share: float
+    weight: float
+    own: float = 0.0
+
+    @property
+    def score(self) -> float:
+        """How surely it is meant: the share of a name that says enough."""
+        return self.share * min(1.0, self.weight / _LEAST_WEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    parts: frozenset[str]
+    targets: tuple[Target, ...]
+
+
+class NameIndex:
+    """The names of one language; made once for a text."""
+
+    def __init__(self, catalogue: Catalogue, outlines: Iterable[Outline], snapshot: Snapshot, language: str) -> None:
+        self._english = language == "en"
+        self._own = {code: metric.name.best(language).strip() for code, metric in catalogue.metrics.items()}
+        gathered = dict[str, dict[Target, None]]()
+        for name, target in _names(catalogue, tuple(outlines), snapshot, language):
+            gathered.setdefault(name.strip(), {})[target] = None
+        names = (
+            _Name(text, parts_of(_TAIL.sub("", text) or text, english=self._english), tuple(t))
+            for text, t in gathered.items()
+            if text
+        )
+        self._names = tuple(name for name in names if name.parts)
+        counts = Counter(part for name in self._names for part in name.parts)
+        self._weights: Mapping[str, float] = {p: math.log(1 + len(self._names) / n) / 2 for p, n in counts.items()}
+        self._totals = tuple(sum(self._weights[part] for part in name.parts) for name in self._names)
+        self._by_part = dict[str, list[int]]()
+        for number, name in enumerate(self._names):
+            for part in name.parts:
+                self._by_part.setdefault(part, []).append(number)
+
+    def candidates(self, words: Mapping[str, float]) -> tuple[Candidate, ...]:
+        """Return what the words may say, the surest first; `words` are parts with how near they stand (1 = beside)."""
+        said = dict[int, float]()
+        for part, nearness in words.items():
+            weight = self._weights.get(part, 0.0) * nearness
+            for number in self._by_part.get(part, ()):
+                said[number] = said.get(number, 0.0) + weight
+        best, own = dict[Target, Candidate](), dict[str, float]()
+        for number, weight in said.items():
+            name, share = self._names[number], weight / self._totals[number]
+            if share < 0.2:
+                continue
+            for target in name.targets:
+                if name.text == self._own.get(target.metric):
+                    own[target.metric] = share
+                candidate = Candidate(target, name.text, share, weight)
+                if target not in best or candidate.score > best[target].score:
+                    best[target] = candidate
+        told = (replace(c, own=own.get(c.target.metric, c.share if c.target.record else 0.0)) for c in best.values())
+        return tuple(sorted(told, key=lambda c: (-c.score, -c.weight))[:_MOST])
+
+
+def _names(
+    catalogue: Catalogue, outlines: tuple[Outline, ...], snapshot: Snapshot, language: str
+) -> Iterator[tuple[str, Target]]:
+    for code, metric in catalogue.metrics.items():
+        yield metric.name.best(language), Target(code)
+    for label, target in _labels(outlines, language):
+        if target.metric in catalogue.metrics and not _DATE.fullmatch(label):
+            yield label, target
+    yield from _of_records(catalogue, snapshot, language)
+
+
+def _labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, Target]]:
+    """Yield each label that an outline gives to a reference of its own year."""
+    shown = (p for o in outlines for section in o.walk() for block in section.blocks for p in placements(block))
+    for placement in shown:
+        reference, label = parse_reference(placement.reference), placement.label.get(language)
+        if label and reference and not (reference.wildcard or reference.offset or reference.year):
+            yield label, Target(reference.code, reference.category)
+
+
+def _of_records(catalogue: Catalogue, snapshot: Snapshot, language: str) -> Iterator[tuple[str, Target]]:
+    """Yield the numbers of records: title and column say what they are."""
+    for record in snapshot.records.values():
+        record_type = catalogue.records.get(record.key.type)
+        if record_type is None:
+            continue
+        title = next((record.field(c.code).words.get(language) for c in record_type.columns if c.kind == "text"), "")
+        for column in record_type.columns:
+            if title and column.numeric and record.field(column.code).value is not None:
+                yield f"{title} {column.name.best(language)}", Target(f"{record.key.canonical()}.{column.code}")
