@@ -272,7 +272,7 @@ def test_a_block_of_thirty_values_is_one_step_that_its_report_takes_back(qtbot, 
 def test_very_many_cells_are_read_bit_by_bit_and_are_there_before_anything_that_comes_after(
     qtbot, page, window, stored, monkeypatch
 ):
-    monkeypatch.setattr("desktop.window.panels.sheet_editing._AT_ONCE", 1)
+    monkeypatch.setattr("desktop.window.panels.value_putting._AT_ONCE", 1)
     monkeypatch.setattr("desktop.window.session.slices._SLICE", 0.0)  # a cell at a time
     told: list[str] = []
     page.told.connect(told.append)

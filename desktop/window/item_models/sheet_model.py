@@ -6,58 +6,51 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.window.fields.reading_words import ReadingWords
+from desktop.window.item_models.cell_model import ALIGN, COLOUR, DISPLAY, FONT, ICON, NAME, TIP, CellModel
 from desktop.window.item_models.sheet_lines import SheetLines
 from desktop.window.look.icons import IconShelf
 from desktop.window.session.desk import Desk
-from desktop.work.sheet.grid import Grid, Lock, Place
-from desktop.work.sheet.outcome import Outcome, Reading
-from desktop.work.sheet.placing import Entry, Placed
+from desktop.work.sheet.grid import Column, ColumnKind, Grid, Lock, Place
+from desktop.work.sheet.outcome import Left, Outcome, Reading
+from desktop.work.sheet.placing import Placed
 from desktop.work.sheet.rows import Row
 from schema.grammar.reference import Key
+from schema.validation.point_checks import unread_issue
 
-Index = QModelIndex | QPersistentModelIndex
-_DISPLAY, _EDIT, _TIP, _NAME, _COLOUR, _FONT, _ICON, _ALIGN = (
-    int(role)
-    for role in (
-        Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole,
-        Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole,
-        Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.TextAlignmentRole,
-    )
-)  # fmt: skip
 _LEFT, _RIGHT, _CENTRE = (
     int(side | Qt.AlignmentFlag.AlignVCenter)
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
 )
-_LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_OPEN = _LOCKED | Qt.ItemFlag.ItemIsEditable
 _SIDES = {"name": _LEFT, "unit": _LEFT, "year": _RIGHT, "change": _RIGHT, "state": _CENTRE, "marks": _CENTRE}
+_WIDTHS: dict[ColumnKind, int] = {"change": 70, "state": 46, "marks": 54}
+_YEAR, _HOME, _LEAST_UNIT = 82, 112, 52
 
 
-class SheetModel(QAbstractTableModel):
-    """Reads the session; `change_wanted` carries what is to be done in one step, `renewed` that all may show else.
-
-    `put_begins` comes before anything is put into cells.
-    """
+class SheetModel(CellModel):
+    """Reads the session; `change_wanted` carries what is to be done in one step."""
 
     change_wanted = Signal(str, object)
-    renewed = Signal()
-    put_begins = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self.desk, self.grid = desk, Grid()
+        super().__init__(desk, parent)
+        self._grid = Grid()
         self.lines, self.readings = SheetLines(desk), ReadingWords(desk)
-        self.folded: frozenset[str] = frozenset()
         self._icons = IconShelf()
+
+    @property
+    def grid(self) -> Grid:
+        """The lines and columns."""
+        return self._grid
 
     def load(self, grid: Grid, every: Sequence[Row], folded: frozenset[str]) -> None:
         """Show these lines; `every` are the chosen ones, whether folded away or not."""
         self.beginResetModel()
-        self.grid, self.folded = grid, folded
+        self._grid, self.folded = grid, folded
         self.lines.load(grid, every)
         self.endResetModel()
 
@@ -68,51 +61,26 @@ class SheetModel(QAbstractTableModel):
 
     # what stands where
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return the number of lines."""
-        return 0 if parent is not None and parent.isValid() else len(self.grid.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return the number of columns."""
-        return 0 if parent is not None and parent.isValid() else len(self.grid.columns)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell can be chosen, an open one typed into."""
-        return _OPEN if index.isValid() and self.grid.lock(index.row(), index.column()) is None else _LOCKED
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
         """Name the columns and number the lines; locked years bear a lock, the one that is filled in the accent."""
         if orientation is Qt.Orientation.Vertical:
-            return str(section + 1) if role == _DISPLAY else None
+            return str(section + 1) if role == DISPLAY else None
         column, here = self.grid.columns[section], self.grid.columns[section].period == self.grid.period
-        if role in (_DISPLAY, _NAME):
+        if role in (DISPLAY, NAME):
             return self.lines.heading(column)
-        if role == _ALIGN:
+        if role == ALIGN:
             return _SIDES[column.kind]
-        if role == _TIP and column.kind == "year" and not here:
+        if role == TIP and column.kind == "year" and not here:
             return self.tr("An earlier year: it can be read and copied here, not typed over")
-        if role == _ICON and column.kind == "year" and not here:
+        if role == ICON and column.kind == "year" and not here:
             return self._icons.icon("lock", self.desk.theme.text2)
-        if role == _COLOUR:
+        if role == COLOUR:
             return QColor(self.desk.theme.accent if here else self.desk.theme.text2)
-        if role == _FONT and here:
+        if role == FONT and here:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font
         return None
-
-    def data(self, index: Index, role: int = _DISPLAY) -> object:
-        """Return texts; painting is the delegate's."""
-        if not index.isValid():
-            return None
-        at = index.row(), index.column()
-        if role == _DISPLAY:
-            return self.text(at)
-        if role == _EDIT:
-            return self.exact(at)
-        if role == _TIP:
-            return self.lines.tip(at)
-        return self.lines.spoken(at) if role == _NAME else None
 
     def text(self, at: Place) -> str:
         """Return what a cell shows."""
@@ -124,6 +92,72 @@ class SheetModel(QAbstractTableModel):
         if key is None or not self.grid.rows[at[0]].takes:
             return self.text(at)
         return self.lines.wording(self.grid.rows[at[0]]).exact(self.lines.result(key))
+
+    def texts(self, row: Row) -> Sequence[str]:
+        """Return what a line's cells would show, also of one that is not among those that are shown."""
+        return self.lines.texts(row)
+
+    def heading(self, column: Column) -> str:
+        """Return what a column is called."""
+        return self.lines.heading(column)
+
+    def title(self, at: Place) -> str:
+        """Return what a cell is called where it stands alone: its line, and the year of a value."""
+        key = self.grid.key(*at)
+        return self.lines.name(self.grid.rows[at[0]]) + (f" · {key.period}" if key else "")
+
+    def unit(self, at: Place) -> str:
+        """Return the unit of a line."""
+        row = self.grid.rows[at[0]]
+        return self.lines.wording(row).unit if row.key is not None else ""
+
+    def read_as(self, at: Place, text: str) -> list[str]:
+        """Return what a typed number is read as before it is stored."""
+        key = self.grid.key(*at)
+        return [] if key is None else self.readings.lines(self.lines.wording(self.grid.rows[at[0]]), text, key)
+
+    def usual_ways(self) -> str:
+        """Return how values may be written, too."""
+        return self.tr("Also: 1.5万, =12*3, “not applicable”")
+
+    def tip(self, at: Place) -> str | None:
+        """Return what is told of a cell when the pointer rests on it."""
+        return self.lines.tip(at)
+
+    def spoken(self, at: Place) -> str:
+        """Return a cell for a screen reader."""
+        return self.lines.spoken(at)
+
+    def open_field(self, editor: QWidget, at: Place) -> None:
+        """Tell below the field what a number is read as."""
+        key = self.grid.key(*at)
+        if key is not None and isinstance(editor, QLineEdit):
+            self.readings.show_below(editor, self.lines.wording(self.grid.rows[at[0]]), key)
+
+    def reason(self, left: Left) -> str:
+        """Return why a cell is not as it was to be."""
+        if left.why != "unread" and left.why != "refused":
+            return self.lock_words(left.why, left.at)
+        key = self.grid.key(*left.at)
+        point = self.desk.session.point(key) if key is not None else None
+        if point is None or not point.unread:
+            return ""
+        return self.desk.sentence(unread_issue(point, self.desk.metric(point.key), self.desk.catalogue))
+
+    def way(self, at: Place) -> tuple[str, object] | None:
+        """Return what a cell is called, and its key."""
+        inside = at[0] < len(self.grid.rows) and at[1] < len(self.grid.columns)
+        key = self.grid.key(*at) if inside else None
+        return (f"{self.lines.name(self.grid.rows[at[0]])} · {key.period}", key) if key is not None else None
+
+    def still_width(self, metrics: QFontMetrics, widest: int) -> int:
+        """Return how wide the column of units is."""
+        wide = max((metrics.horizontalAdvance(unit) for unit in self.lines.units()), default=0)
+        return max(_LEAST_UNIT, min(widest, wide + 16))
+
+    def width(self, column: Column) -> int:
+        """Return how wide a column is that scrolls."""
+        return _WIDTHS.get(column.kind) or (_HOME if column.period == self.grid.period else _YEAR)
 
     def locate(self, keys: Sequence[Key]) -> list[Place]:
         """Return the cells of those values that stand here."""
@@ -151,20 +185,12 @@ class SheetModel(QAbstractTableModel):
                 return self.tr("Opened for reading only.")
             case "rights":
                 return self.desk.sentence(self.grid.foreign[key]) if key is not None else ""
-            case "outside":
+            case "outside" | "code" | "totals":
                 return self.tr("There is no line or column for it.")
             case _:
                 assert_never(lock)
 
     # writing values
-
-    def setData(self, index: Index, value: object, role: int = _EDIT) -> bool:
-        """Take what was typed into one cell."""
-        if role != _EDIT:
-            return False
-        at = index.row(), index.column()
-        self.put(Placed((Entry(at, str(value)),), ()))
-        return True
 
     def put(self, placed: Placed, act: str = "") -> Outcome:
         """Take texts for cells in one step of undo, called after the act."""

@@ -19,8 +19,9 @@ from desktop.window.panels.chosen_sum import ChosenSum
 from desktop.window.panels.paste_report import PasteReport
 from desktop.window.panels.sheet_editing import SheetEditing
 from desktop.window.panels.sheet_filter import SheetFilter
-from desktop.window.panels.sheet_grid import SheetGrid
 from desktop.window.panels.sheet_tools import SheetTools
+from desktop.window.panels.value_grid import ValueGrid
+from desktop.window.panels.value_putting import ValuePutting
 from desktop.window.session.desk import Desk
 from desktop.window.session.standing import present_moment
 from desktop.window.session.undo import Commands
@@ -28,7 +29,7 @@ from desktop.work.sheet.block import Block
 from desktop.work.sheet.choice import Choice, chosen, unfolded
 from desktop.work.sheet.contents import SheetContents, Wanted, sheet_contents
 from desktop.work.sheet.grid import Grid, columns_of
-from desktop.work.sheet.outcome import Outcome
+from desktop.work.sheet.outcome import Told
 from desktop.work.sheet.rows import Row
 from schema.workspace import Workspace
 
@@ -66,11 +67,12 @@ class SheetPage(QWidget):
         self.title.setWordWrap(False)
         self.tools = SheetTools(desk, self)
         self.line = CellLine(self.model, self)
-        self.grid = SheetGrid(self.model, self)
+        self.grid = ValueGrid(self.model, self)
         self.filter = SheetFilter(self.model, self.grid, self)
-        self.editing = SheetEditing(self.grid.view)
-        self.sum = ChosenSum(self.grid.view)
-        self.menus = CellMenus(desk, self._commands, self.editing)
+        self.putting = ValuePutting(self.model, self.grid.view)
+        self.editing = SheetEditing(self.grid.view, self.putting)
+        self.sum = ChosenSum(self.model, self.grid.view)
+        self.menus = CellMenus(self.model, self._commands, self.editing)
         self.report = PasteReport(self.model, self)
         self.nothing = QWidget(self)
         self.empty, self.every = QLabel(self.nothing, wordWrap=True), QPushButton(self.nothing)
@@ -122,14 +124,14 @@ class SheetPage(QWidget):
         self.every.clicked.connect(self._show_everything)
         self.grid.folding.connect(self._fold)
         self.model.change_wanted.connect(lambda words, changes: self._commands.change(words, changes))
-        for teller in (view, self.editing, self.menus):
+        for teller in (view, self.editing, self.putting, self.menus):
             teller.told.connect(self.told)
         self.editing.pasted.connect(self._report)
         view.selectionModel().currentChanged.connect(self._follow)
         self.sum.summed.connect(self.summed)
         self.line.written.connect(lambda row, column, text: self.model.setData(self.model.index(row, column), text))
         self.line.left.connect(view.setFocus)
-        self.report.key_wanted.connect(lambda key: self.grid.show_keys((key,)))
+        self.report.way_wanted.connect(lambda key: self.grid.show_keys((key,)))
         self.report.undo_wanted.connect(self.undo_wanted)
         self.report.closed.connect(self._close_report)
         self._commands.indexChanged.connect(self._allow_undo)
@@ -286,7 +288,7 @@ class SheetPage(QWidget):
 
     # after a paste
 
-    def _report(self, block: Block, outcome: Outcome) -> None:
+    def _report(self, block: Block, outcome: Told) -> None:
         """Tell what became of a paste, below the cells, where nothing has to move for it."""
         self._step = self._commands.index(), self._commands.command(self._commands.index() - 1)
         self.report.show_outcome(block, outcome)

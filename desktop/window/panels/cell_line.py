@@ -1,4 +1,4 @@
-"""Above the grid: the cell with the cursor by its name, its value to be typed over at length, what it is read as."""
+"""Above the grid: the cell with the cursor by its name, what it holds to be typed over, what that is read as."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.item_models.cell_model import CellModel
 from desktop.work.sheet.grid import Place
 
 
@@ -16,7 +16,7 @@ class CellLine(QFrame):
     written = Signal(int, int, str)
     left = Signal()
 
-    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, model: CellModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._at: Place = (-1, -1)
@@ -51,9 +51,7 @@ class CellLine(QFrame):
             return
         self._at, grid = at, self._model.grid
         inside = 0 <= at[0] < len(grid.rows)
-        row = grid.rows[at[0]] if inside else None
-        key = grid.key(*at) if inside else None
-        words = "" if row is None else self._model.lines.name(row) + (f" · {key.period}" if key else "")
+        words = self._model.title(at) if inside else ""
         metrics = self.name.fontMetrics()
         self.name.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, self.name.width() - 12))
         self.name.setToolTip(words)
@@ -62,18 +60,16 @@ class CellLine(QFrame):
         self.edit.setText(self._model.exact(at) if inside else "")
         self.edit.setReadOnly(lock is not None)
         self.edit.setAccessibleName(words)
-        self.unit.setText(self._model.lines.wording(row).unit if row is not None and row.key is not None else "")
-        usual = self.tr("Also: 1.5万, =12*3, “not applicable”")
+        self.unit.setText(self._model.unit(at) if inside else "")
+        usual = self._model.usual_ways()
         locked = self._model.lock_words(lock, at) if lock is not None and inside else ""
         self.hint.setText(locked or usual)
         self.hint.setToolTip(self.hint.text())
 
     def _read(self, text: str) -> None:
-        """Say what a typed number is read as before it is stored."""
-        key = self._model.grid.key(*self._at)
-        if key is not None:
-            wording = self._model.lines.wording(self._model.grid.rows[self._at[0]])
-            self.hint.setText("  ".join(self._model.readings.lines(wording, text, key)))
+        """Say what is typed is read as before it is stored."""
+        if 0 <= self._at[0] < len(self._model.grid.rows):
+            self.hint.setText("  ".join(self._model.read_as(self._at, text)))
 
     def _write(self) -> None:
         self.commit()

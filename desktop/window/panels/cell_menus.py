@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.unit_menu import UnitMenu
+from desktop.window.item_models.sheet_model import SheetModel
 from desktop.window.panels.sheet_editing import SheetEditing
-from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
 from schema.values.changes import Change
@@ -23,9 +23,10 @@ class CellMenus(QObject):
 
     told = Signal(str)
 
-    def __init__(self, desk: Desk, commands: Commands, editing: SheetEditing) -> None:
+    def __init__(self, model: SheetModel, commands: Commands, editing: SheetEditing) -> None:
         super().__init__(editing)
-        self._desk, self._commands, self._editing, self._view = desk, commands, editing, editing.view
+        self._desk, self._model, self._commands = model.desk, model, commands
+        self._editing, self._view = editing, editing.view
         self.shown: QMenu | None = None
         self._view.list_wanted.connect(self._offer_list)
         self._view.note_wanted.connect(self._open_note)
@@ -42,7 +43,7 @@ class CellMenus(QObject):
             self.told.emit(view.sheet.lock_words(lock, at))
             return
         alone = editor is not None or len(view.places()) == 1
-        wording = view.sheet.lines.wording(view.sheet.grid.rows[at[0]]) if alone else None
+        wording = self._model.lines.wording(self._model.grid.rows[at[0]]) if alone else None
         menu = UnitMenu(self._desk, wording, editor.text() if editor is not None else view.sheet.exact(at), view)
         menu.text_chosen.connect(partial(view.cells.finish, editor) if editor is not None else self._editing.spread)
         self._show(menu, view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft()))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.item_models.cell_model import CellModel
 from desktop.window.look.scale import TINY
 
 ROW = 25
@@ -32,7 +32,7 @@ class LineNumbers(QHeaderView):
 class CellTable(QTableView):
     """Without a frame and a grid of Qt's own."""
 
-    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, model: CellModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.sheet = model
         self.setModel(model)

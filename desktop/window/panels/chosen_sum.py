@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.window.item_models.sheet_model import SheetModel
 from desktop.window.panels.sheet_view import SheetView
 from desktop.window.session.slices import Slices
 from desktop.work.sheet.summary import Summary, summary
@@ -16,21 +17,21 @@ class ChosenSum(QObject):
 
     summed = Signal(str)
 
-    def __init__(self, view: SheetView) -> None:
+    def __init__(self, model: SheetModel, view: SheetView) -> None:
         super().__init__(view)
-        self._view, self._slices = view, Slices(self)
+        self._model, self._view, self._slices = model, view, Slices(self)
         self._soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._soon.timeout.connect(self._tell)
         view.selectionModel().selectionChanged.connect(self._soon.start)
-        view.sheet.renewed.connect(self._soon.start)
+        model.renewed.connect(self._soon.start)
 
     def _tell(self) -> None:
-        lines, places = self._view.sheet.lines, self._view.places() if self._view.isVisible() else []
+        lines, places = self._model.lines, self._view.places() if self._view.isVisible() else []
         self._slices.stop()
         if len(places) < _SEVERAL:
             self.summed.emit("")
         else:
-            self._slices.run(summary(self._view.sheet.grid, places, lines.wording, lines.result), self._say)
+            self._slices.run(summary(self._model.grid, places, lines.wording, lines.result), self._say)
 
     def _say(self, found: Summary) -> None:
         words = [self.tr("Cells chosen: {count}").format(count=found.cells)]

@@ -7,28 +7,26 @@ from html import escape
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
-from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.item_models.cell_model import CellModel
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import style_sheet
 from desktop.work.sheet.block import Block
-from desktop.work.sheet.outcome import Left, Outcome
-from schema.grammar.reference import Key
-from schema.validation.point_checks import unread_issue
+from desktop.work.sheet.outcome import Left, Told
 
 _HEIGHT, _MOST, _LONG = 104, 200, 40
 
 
 class PasteReport(QFrame):
-    """Its height never changes while it is there. `key_wanted` leads to a value, `undo_wanted` takes the paste back."""
+    """Its height never changes while it is there. `way_wanted` leads to a cell, `undo_wanted` takes the paste back."""
 
-    key_wanted = Signal(object)
+    way_wanted = Signal(object)
     undo_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, model: CellModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._keys: list[Key] = []
+        self._ways: list[object] = []
         theme = model.desk.theme
         self.setObjectName("pasteReport")
         self.setFixedHeight(_HEIGHT)
@@ -42,7 +40,7 @@ class PasteReport(QFrame):
         self.shut.setIcon(icon("close", theme.text2))
         self._lay_out()
         self.undo.clicked.connect(self.undo_wanted)
-        self.first.clicked.connect(lambda: self.key_wanted.emit(self._keys[0]))
+        self.first.clicked.connect(lambda: self.way_wanted.emit(self._ways[0]))
         self.shut.clicked.connect(self.closed)
         self.lines.anchorClicked.connect(self._go)
         self.hide()
@@ -58,7 +56,7 @@ class PasteReport(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.lines, 1)
 
-    def show_outcome(self, block: Block, outcome: Outcome) -> None:
+    def show_outcome(self, block: Block, outcome: Told) -> None:
         """Tell what became of a block."""
         theme = self._model.desk.theme
         count = self.tr("Values pasted: {count}").format(count=outcome.taken - outcome.cleared)
@@ -66,19 +64,19 @@ class PasteReport(QFrame):
         told = size.format(columns=len(block[0]) if block else 0, rows=len(block))
         if outcome.cleared:
             told += self.tr("; emptied: {count}").format(count=outcome.cleared)
-        if not outcome.changes:
+        if not outcome.changes_anything:
             told = self.tr("nothing was changed")
         self.title.setText(f"<b>{escape(count)}</b> &nbsp;<span style='color:{theme.text2}'>{escape(told)}</span>")
-        self._keys = []
+        self._ways = []
         self.lines.setHtml("".join(map(self._line, outcome.left[:_MOST])) or self._nothing_left())
         self.undo.setText(self.tr("Undo paste"))
         self.first.setText(self.tr("Go to the first"))
-        self.first.setVisible(bool(self._keys))
+        self.first.setVisible(bool(self._ways))
         self.shut.setToolTip(self.tr("Close"))
         self.shut.setAccessibleName(self.tr("Close"))
         self.lines.setAccessibleName(self.tr("What was not taken"))
         self.setAccessibleName(self.title.text())
-        self.allow_undo(bool(outcome.changes), "" if outcome.changes else told)
+        self.allow_undo(outcome.changes_anything, "" if outcome.changes_anything else told)
         self.show()
 
     def _nothing_left(self) -> str:
@@ -92,29 +90,18 @@ class PasteReport(QFrame):
         words = self.tr("“{text}” was not taken. {reason}")
         if left.why == "unread":
             words = self.tr("“{text}” is kept there and marked. {reason}")
-        told = words.format(text=shown, reason=self._reason(left))
+        told = words.format(text=shown, reason=self._model.reason(left))
         return f"<p style='margin:0 0 2px 0;color:{colour}'>{sign} {self._link(left)} {escape(told)}</p>"
-
-    def _reason(self, left: Left) -> str:
-        if left.why != "unread":
-            return self._model.lock_words(left.why, left.at)
-        desk, key = self._model.desk, self._model.grid.key(*left.at)
-        point = desk.session.point(key) if key is not None else None
-        if point is None or not point.unread:
-            return ""
-        return desk.sentence(unread_issue(point, desk.metric(point.key), desk.catalogue))
 
     def _link(self, left: Left) -> str:
         """Return the name of a cell as a link to it; where there is no such cell its line is counted."""
-        grid = self._model.grid
-        inside = left.at[0] < len(grid.rows) and left.at[1] < len(grid.columns)
-        key = grid.key(*left.at) if inside else None
-        if key is None:
+        way = self._model.way(left.at)
+        if way is None:
             return escape(self.tr("line {number}").format(number=left.at[0] + 1))
-        self._keys.append(key)
-        name = f"{self._model.lines.name(grid.rows[left.at[0]])} · {key.period}"
+        name, found_by = way
+        self._ways.append(found_by)
         colour = self._model.desk.theme.accent
-        return f"<a style='color:{colour}' href='cell:{len(self._keys) - 1}'>{escape(name)}</a>"
+        return f"<a style='color:{colour}' href='cell:{len(self._ways) - 1}'>{escape(name)}</a>"
 
     def allow_undo(self, may: bool, why: str) -> None:
         """Offer to take the paste back while it is the last step; else say why not."""
@@ -122,4 +109,4 @@ class PasteReport(QFrame):
         self.undo.setToolTip(why)
 
     def _go(self, url: QUrl) -> None:
-        self.key_wanted.emit(self._keys[int(url.path())])
+        self.way_wanted.emit(self._ways[int(url.path())])

@@ -1,4 +1,4 @@
-"""The filter row of the sheet: a field above each column, shown and put away with Ctrl+Shift+L."""
+"""The filter row of a sheet: a field above each column, shown and put away with Ctrl+Shift+L."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.item_models.cell_model import CellModel
 from desktop.window.panels.sheet_grid import SheetGrid
 from desktop.work.sheet.filters import fits
 from desktop.work.sheet.grid import Column
@@ -20,7 +20,7 @@ class SheetFilter(QWidget):
 
     changed = Signal()
 
-    def __init__(self, model: SheetModel, grid: SheetGrid, parent: QWidget) -> None:
+    def __init__(self, model: CellModel, grid: SheetGrid, parent: QWidget) -> None:
         super().__init__(parent)
         self._model, self._grid = model, grid
         self.fields: dict[Column, QLineEdit] = {}
@@ -65,7 +65,7 @@ class SheetFilter(QWidget):
 
     def _field(self, column: Column) -> QLineEdit:
         theme, field = self._model.desk.theme, QLineEdit(self)
-        name = self._model.lines.heading(column)
+        name = self._model.heading(column)
         field.setAccessibleName(self.tr("Filter by {column}").format(column=name))
         field.setToolTip(self.tr("Words, or a comparison: >100, <=5; = for blanks, <> for what is filled"))
         field.setPlaceholderText("…")
@@ -83,6 +83,6 @@ class SheetFilter(QWidget):
         asked = {column: field.text() for column, field in self.fields.items() if field.text().strip()}
         if not asked or self.isHidden():
             return True
-        texts = self._model.lines.texts(row)
+        texts = self._model.texts(row)
         known = dict(zip(self._model.grid.columns, texts, strict=True))
         return all(fits(known[column], text) for column, text in asked.items() if column in known)

@@ -1,29 +1,26 @@
-"""The sheet's two tables side by side: names and units stand still, the years scroll beside them."""
+"""The two tables of a sheet side by side: names stand still with what they are known by, the rest scrolls beside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.item_models.cell_model import CellModel
+from desktop.window.panels.cell_delegate import CellDelegate, on_arrow
 from desktop.window.panels.cell_table import CellTable
-from desktop.window.panels.sheet_delegate import SheetDelegate, on_arrow
 from desktop.window.panels.sheet_view import SheetView
-from desktop.work.sheet.grid import ColumnKind
-from desktop.work.sheet.placing import Area
-from schema.grammar.reference import Key
+from desktop.work.sheet.grid import Column, ColumnKind
 
-_STILL: tuple[ColumnKind, ...] = ("name", "unit")
+_STILL: tuple[ColumnKind, ...] = ("name", "unit", "code")
 _NUMBERS, _LEAST_NAME, _MOST_NAME, _MOST_UNIT = 40, 180, 600, 92
-_WIDTHS: dict[ColumnKind, int] = {"change": 70, "state": 46, "marks": 54}
-_YEAR, _HOME, _ROOMY = 82, 112, 900
+_ROOMY = 900
 
 
 class StillTable(CellTable):
-    """Names and units; the keys go to the table beside. A click on an arrow folds or unfolds."""
+    """Names and units or codes; the keys go to the table beside. A click on an arrow folds or unfolds."""
 
     folding = Signal(str, bool)
     extended = Signal(int, int)
@@ -54,14 +51,15 @@ class SheetGrid(QWidget):
     folding = Signal(str, bool)
     sized = Signal()
 
-    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, model: CellModel, delegate: type[CellDelegate], parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self._joined: tuple[int, ...] = ()
-        self.view = SheetView(model, self)
+        self._fitted: Sequence[Column] = ()
+        self.view = SheetView(model, delegate, self)
         self.still = StillTable(model, self)
         self.still.setSelectionModel(self.view.selectionModel())
-        self.still.setItemDelegate(SheetDelegate(model, self.view.selectionModel(), self.still))
+        self.still.setItemDelegate(delegate(model, self.view.selectionModel(), self.still))
         self.still.setFocusProxy(self.view)
         self.still.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.still.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,34 +94,30 @@ class SheetGrid(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Share the width: numbers as wide as they are, names what is left, everything else beside scrolls."""
+        """Share the width: names get what the other columns leave, which scroll where it is too little."""
         grid, rest = self._model.grid, 0
         if not grid.columns:
             return
-        unit = self._unit_width()
+        second = self._model.still_width(self.fontMetrics(), _MOST_UNIT if self.width() < _ROOMY else 2 * _MOST_UNIT)
+        anew, self._fitted = self._fitted != grid.columns, grid.columns  # a width that somebody has drawn stays
         for number, column in enumerate(grid.columns):
             still = column.kind in _STILL
             self.still.setColumnHidden(number, not still)
             self.view.setColumnHidden(number, still)
             if not still:
-                width = _WIDTHS.get(column.kind) or (_HOME if column.period == grid.period else _YEAR)
-                self.view.setColumnWidth(number, width)
-                rest += width
+                if anew:
+                    self.view.setColumnWidth(number, self._model.width(column))
+                rest += self.view.columnWidth(number)
         bar = self.view.verticalScrollBar().sizeHint().width()
-        name = max(_LEAST_NAME, min(_MOST_NAME, self.width() - rest - unit - _NUMBERS - bar))
+        name = max(_LEAST_NAME, min(_MOST_NAME, self.width() - rest - second - _NUMBERS - bar))
         self.still.setColumnWidth(0, name)
-        self.still.setColumnWidth(1, unit)
-        self.still.setFixedWidth(_NUMBERS + name + unit)
+        self.still.setColumnWidth(1, second)
+        self.still.setFixedWidth(_NUMBERS + name + second)
         self._join_heads()
         self.sized.emit()
 
-    def _unit_width(self) -> int:
-        metrics = QFontMetrics(self.font())
-        widest = max((metrics.horizontalAdvance(unit) for unit in self._model.lines.units()), default=0)
-        return max(52, min(_MOST_UNIT if self.width() < _ROOMY else 2 * _MOST_UNIT, widest + 16))
-
     def _join_heads(self) -> None:
-        """Let heads run over the column of units."""
+        """Let heads run over both columns that stand still."""
         joined = tuple(number for number, row in enumerate(self._model.grid.rows) if row.kind in ("head", "parts"))
         if joined == self._joined:
             return
@@ -131,19 +125,6 @@ class SheetGrid(QWidget):
         self._joined = joined
         for number in joined:
             self.still.setSpan(number, 0, 1, 2)
-
-    def show_keys(self, keys: Sequence[Key]) -> bool:
-        """Choose the cells of values, also in lines that were folded away; return whether any of them stands here."""
-        model, wanted = self._model, set(keys)
-        hidden = {name for row in model.lines.every if row.key in wanted and row.takes for name in row.within}
-        for name in hidden & model.folded:
-            self.folding.emit(name, False)
-        found = model.locate(keys)
-        if found:
-            rows, columns = [at[0] for at in found], [at[1] for at in found]
-            self.view.choose_area(Area(min(rows), min(columns), max(rows), max(columns)))
-            self.view.setFocus()
-        return bool(found)
 
     def cell_rect(self, column: int) -> QRect:
         """Return where a column stands, in this widget's own coordinates; empty where it is out of sight."""

@@ -1,4 +1,4 @@
-"""The cells of the sheet under the hands: the keys, the mouse and the clipboard of a spreadsheet."""
+"""The cells of a sheet under the hands: the keys, the mouse and the clipboard of a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from desktop.window.form.grid_delegate import step_of
-from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.item_models.cell_model import CellModel
+from desktop.window.panels.cell_delegate import CellDelegate
 from desktop.window.panels.cell_table import CellTable
-from desktop.window.panels.sheet_delegate import SheetDelegate
 from desktop.work.sheet.grid import Place
 from desktop.work.sheet.moves import edge, next_entry, round_of, within
 from desktop.work.sheet.placing import Area
@@ -46,19 +46,18 @@ class SheetView(CellTable):
     menu_wanted = Signal(QPoint)
     folding = Signal(str, bool)
 
-    def __init__(self, model: SheetModel, parent: QWidget) -> None:
+    def __init__(self, model: CellModel, delegate: type[CellDelegate], parent: QWidget) -> None:
         super().__init__(model, parent)
         self._anchor: Place = (0, 0)
         self.verticalHeader().hide()
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
         self.setTabKeyNavigation(False)
-        delegate = SheetDelegate(model, self.selectionModel(), self)
-        self.setItemDelegate(delegate)
-        self.cells = delegate
-        delegate.list_wanted.connect(self.list_wanted)
-        delegate.moved.connect(self.go_on)
-        delegate.spread.connect(self.spread_wanted)
+        self.cells = delegate(model, self.selectionModel(), self)
+        self.setItemDelegate(self.cells)
+        self.cells.list_wanted.connect(self.list_wanted)
+        self.cells.moved.connect(self.go_on)
+        self.cells.spread.connect(self.spread_wanted)
 
     # the selection
 
@@ -77,7 +76,7 @@ class SheetView(CellTable):
     def commit(self) -> None:
         """Hand over what is being typed."""
         if self.state() == QAbstractItemView.State.EditingState:
-            for editor in self.viewport().findChildren(QLineEdit):
+            for editor in self.cells.fields(self.viewport()):
                 self.commitData(editor)
 
     def places(self) -> list[Place]:
@@ -153,7 +152,7 @@ class SheetView(CellTable):
             place = round_of(self.sheet.grid, chosen, at, step, down=bool(rows))
             self.selectionModel().setCurrentIndex(self.sheet.index(*place), _Flag.NoUpdate)
             self._show(self.currentIndex())
-        elif (place := next_entry(self.sheet.grid, at, step)) is not None:
+        elif (place := next_entry(self.sheet.grid, at, step, down=bool(rows))) is not None:
             self.choose(place)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802

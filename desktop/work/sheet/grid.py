@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 from desktop.work.sheet.rows import Row
 from schema.catalogue.definitions import Metric
 from schema.errors import RightsError
 from schema.grammar.reference import Key
 
-ColumnKind = Literal["name", "unit", "year", "change", "state", "marks"]
+ColumnKind = Literal["name", "unit", "year", "change", "state", "marks", "code", "field"]
 # Why a cell takes nothing: an earlier year, a figure, a sum or a head, no column of values, opened for reading only,
-# somebody else's value, outside of the sheet.
-Lock = Literal["earlier", "computed", "sum", "column", "reading", "rights", "outside"]
+# somebody else's value, a code that values are kept under, totals that no single cell can say, outside of the sheet.
+Lock = Literal["earlier", "computed", "sum", "column", "reading", "rights", "code", "totals", "outside"]
 Place = tuple[int, int]  # row and column
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column; `period` is the year of a column of values, else 0."""
+    """One column; `period` is the year of a column of values, else 0; `field` what one of the catalogue says."""
 
     kind: ColumnKind
     period: int = 0
+    field: str = ""
 
 
 def columns_of(period: int, earlier: int) -> tuple[Column, ...]:
     """Return the columns with so many years before the one that is filled in, oldest first."""
     years = [Column("year", year) for year in range(period - earlier, period + 1)]
     return (Column("name"), Column("unit"), *years, Column("change"), Column("state"), Column("marks"))
+
+
+class Cells(Protocol):
+    """What keys, blocks and fills ask of the cells of any sheet."""
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The lines."""
+        ...
+
+    @property
+    def columns(self) -> Sequence[Column]:
+        """The columns, those that stand still first."""
+        ...
+
+    def key(self, row: int, column: int) -> Key | None:
+        """Return the key whose value stands in a cell; None where none does."""
+        ...
+
+    def lock(self, row: int, column: int) -> Lock | None:
+        """Return why a cell takes nothing, None where something can be put into it."""
+        ...
+
+    def holds(self, column: int) -> bool:
+        """Whether a column has cells that are filled in, open or locked."""
+        ...
+
+    def home(self) -> int:
+        """Return the column that is filled in, the first one where there are several."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +97,10 @@ class Grid:
         if not self.writable:
             return "reading"
         return "rights" if line.key in self.foreign else None
+
+    def holds(self, column: int) -> bool:
+        """Whether a column is one of values."""
+        return self.columns[column].kind == "year"
 
     def home(self) -> int:
         """Return the column that is filled in."""

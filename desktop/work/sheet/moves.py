@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from desktop.work.sheet.grid import Grid, Place
-
-
-def next_entry(grid: Grid, at: Place, step: int) -> Place | None:
-    """Return the nearest cell that takes a value, line by line after (or before) a place; None where there is none."""
-    entries = grid.entries()
-    ahead = (one for one in entries if one > at) if step > 0 else (one for one in reversed(entries) if one < at)
-    return next(ahead, None)
+from desktop.work.sheet.grid import Cells, Place
 
 
-def round_of(grid: Grid, cells: Iterable[Place], at: Place, step: int, *, down: bool) -> Place:
+def next_entry(grid: Cells, at: Place, step: int, *, down: bool = False) -> Place | None:
+    """Return the nearest cell that takes something, line by line after (or before) a place; None where there is none.
+
+    `down` stays in the column of the place, as far as that is filled in at all.
+    """
+    if down and 0 <= at[1] < len(grid.columns) and grid.holds(at[1]):
+        rows = range(at[0] + step, len(grid.rows) if step > 0 else -1, step)
+        ahead = ((row, at[1]) for row in rows if grid.lock(row, at[1]) is None)
+        return next(ahead, None)
+    return next(_open_from(grid, at, step), None)
+
+
+def _open_from(grid: Cells, at: Place, step: int) -> Iterator[Place]:
+    columns = [number for number in range(len(grid.columns)) if grid.holds(number)][::step]
+    for row in range(max(at[0], 0), len(grid.rows)) if step > 0 else range(at[0], -1, -1):
+        for column in columns:
+            beyond = row != at[0] or (column > at[1] if step > 0 else column < at[1])
+            if beyond and grid.lock(row, column) is None:
+                yield row, column
+
+
+def round_of(grid: Cells, cells: Iterable[Place], at: Place, step: int, *, down: bool) -> Place:
     """Return the cell after (or before) a place in a selection, from its end to its beginning.
 
     It goes down column by column, or along line by line; what takes nothing is passed over unless all is so.

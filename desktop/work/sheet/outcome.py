@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from desktop.work.sheet.grid import Grid, Lock, Place
 from desktop.work.sheet.placing import Placed
@@ -12,6 +12,8 @@ from desktop.work.sheet.rows import Row
 from desktop.work.steps import at_once
 from desktop.work.wording import Wording, same_value
 from schema.grammar.reference import Key
+from schema.grammar.words import Words
+from schema.validation.issue import Issue
 from schema.values.changes import Change
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Result
@@ -19,11 +21,41 @@ from schema.values.figures import Result
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A cell that did not take its text, or took it as typed since it could not be read."""
+    """A cell that did not take its text, or took it as typed since it could not be read.
+
+    A cell of the catalogue does not take what the definitions would not load with: `reason` says so, `of` is the name
+    of what needs the cell to be otherwise, where it is not its own line.
+    """
 
     at: Place
     text: str
-    why: Lock | Literal["unread"]
+    why: Lock | Literal["unread", "refused"]
+    reason: Issue | None = None
+    of: Words | None = None
+
+
+class Told(Protocol):
+    """What is told of texts that were put into cells."""
+
+    @property
+    def taken(self) -> int:
+        """How many cells hold now what was put into them."""
+        ...
+
+    @property
+    def cleared(self) -> int:
+        """How many of these are blank now."""
+        ...
+
+    @property
+    def left(self) -> tuple[Left, ...]:
+        """The cells that are not as they were to be, in reading order."""
+        ...
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is a step to be undone."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +69,11 @@ class Outcome:
     taken: int
     cleared: int
     left: tuple[Left, ...]
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is a step to be undone."""
+        return bool(self.changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.work.sheet.block import Block
-from desktop.work.sheet.grid import Grid, Lock, Place
+from desktop.work.sheet.grid import Cells, Lock, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Area:
     right: int
 
 
-def place(block: Block, area: Area, grid: Grid) -> Placed:
+def place(block: Block, area: Area, grid: Cells) -> Placed:
     """Lay a block from an area's first cell on: heads and sums are passed over, as nobody's own table has them.
 
     An area that holds the block several times over is filled with it; so is any area by a single cell.
@@ -61,7 +61,7 @@ def place(block: Block, area: Area, grid: Grid) -> Placed:
     return Placed(tuple(entries), tuple(refused))
 
 
-def _times(block: Block, area: Area, grid: Grid) -> tuple[int, int]:
+def _times(block: Block, area: Area, grid: Cells) -> tuple[int, int]:
     """Return how often an area holds a block, downwards and across."""
     if not block:
         return 0, 0
@@ -71,7 +71,7 @@ def _times(block: Block, area: Area, grid: Grid) -> tuple[int, int]:
     return (high // len(block), wide // len(block[0])) if fits else (1, 1)
 
 
-def _put(at: Place, text: str, grid: Grid, found: tuple[list[Entry], list[Refused]]) -> None:
+def _put(at: Place, text: str, grid: Cells, found: tuple[list[Entry], list[Refused]]) -> None:
     lock = grid.lock(*at)
     if lock is None:
         found[0].append(Entry(at, text))
@@ -79,12 +79,12 @@ def _put(at: Place, text: str, grid: Grid, found: tuple[list[Entry], list[Refuse
         found[1].append(Refused(at, text, lock))
 
 
-def into_all(text: str, cells: Iterable[Place], grid: Grid) -> Placed:
+def into_all(text: str, cells: Iterable[Place], grid: Cells) -> Placed:
     """Put one text into every cell of these that takes values; the others are passed over."""
     return Placed(tuple(Entry(at, text) for at in cells if grid.lock(*at) is None), ())
 
 
-def fill(cells: Sequence[Place], text_at: Callable[[Place], str], grid: Grid, *, down: bool) -> Placed:
+def fill(cells: Sequence[Place], text_at: Callable[[Place], str], grid: Cells, *, down: bool) -> Placed:
     """Put what stands first in each column (or line) of these cells into the others of it that take values.
 
     Of a single cell what stands above it (or left of it) is taken.
@@ -100,8 +100,8 @@ def fill(cells: Sequence[Place], text_at: Callable[[Place], str], grid: Grid, *,
     return Placed(tuple(entry for entry in filled if grid.lock(*entry.at) is None), ())
 
 
-def _before(at: Place, grid: Grid, *, down: bool) -> Place | None:
+def _before(at: Place, grid: Cells, *, down: bool) -> Place | None:
     row, column = at
     if not down:
-        return (row, column - 1) if column and grid.columns[column - 1].kind == "year" else None
+        return (row, column - 1) if column and grid.holds(column - 1) else None
     return next(((above, column) for above in range(row - 1, -1, -1) if grid.rows[above].takes), None)
