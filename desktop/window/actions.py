@@ -59,6 +59,7 @@ class Actions(QObject):
     sections: QAction
     issues: QAction
     structure: QAction
+    catalogue: QAction
     palette: QAction
     previous: QAction
     next: QAction
@@ -140,7 +141,7 @@ class Actions(QObject):
         """Let what is done to cells be used where there are cells."""
         for deed in DEEDS:
             if deed.sheet:
-                self.allow(self.of(deed.name), "" if here else self.tr("In the sheet only (Alt+6)"))
+                self.allow(self.of(deed.name), "" if here else self.tr("In a sheet only (Alt+6, Alt+0)"))
 
     def allow(self, action: QAction, why: str) -> None:
         """Grey an action and say why; "" where it may be used. Its key says so, too."""

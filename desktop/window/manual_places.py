@@ -19,6 +19,7 @@ PLACES: Mapping[str, str] = {
     "SectionForm": "contact#sections",
     "IssuesPage": "editor#issues",
     "StructurePage": "editor#structure",
+    "CataloguePage": "editor#catalogue",
     "ChipEdit": "contact#texts",
     "RecordTable": "contact#records",
     "QuestionLine": "contact#questions",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from desktop.window.actions import Actions, without_key
 from desktop.window.going_through import GoingThrough
+from desktop.window.grid_pages import GridPages
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.place_bar import PlaceBar
 from desktop.window.session.desk import Desk
@@ -19,6 +20,7 @@ from desktop.window.session.undo import Commands
 
 if TYPE_CHECKING:
     from desktop.window.pages.came_in_page import CameInPage
+    from desktop.window.pages.catalogue_page import CataloguePage
     from desktop.window.pages.requests_page import RequestsPage
     from desktop.window.pages.review_page import ReviewPage
     from desktop.window.pages.sheet_page import SheetPage
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from schema.values.changes import Change
 
 SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
-MY_WORK, OVERVIEW, STRUCTURE, ISSUES = "my_work", "overview", "structure", "issues"
+MY_WORK, OVERVIEW, STRUCTURE, ISSUES, CATALOGUE = "my_work", "overview", "structure", "issues", "catalogue"
 
 
 class Page(Protocol):
@@ -69,6 +71,9 @@ class Rooms(QStackedWidget):
         self.make_my_work: Callable[[QWidget], QWidget] | None = None
         self.pages: dict[str, QWidget] = {}
         self.going = GoingThrough(desk, commands, actions, self)
+        self.grids = GridPages(desk, commands, actions, self)
+        self.grids.told.connect(self.told)
+        self.grids.summed.connect(self.summed)
         self.bar = PlaceBar(desk.theme, self)
         for room in ROOMS:
             self.bar.add(room.code, room.drawing)
@@ -93,10 +98,17 @@ class Rooms(QStackedWidget):
         for room in ROOMS:
             self._actions.of(room.code).triggered.connect(self._on_action)
         self.currentChanged.connect(self._allow_cells)
+        self._actions.filter.triggered.connect(self._filter)
         self.bar.mark(SECTIONS)
 
     def _allow_cells(self) -> None:
-        self._actions.enter_sheet(here=self.room() == SHEET)
+        self._actions.enter_sheet(here=self.room() in (SHEET, CATALOGUE))
+
+    def _filter(self) -> None:
+        """Show or put away the filter row of the sheet that is seen."""
+        page = {SHEET: self.sheet, CATALOGUE: self.catalogue}.get(self.room())
+        if page is not None:
+            page.toggle_filter()
 
     def _retranslate(self) -> None:
         for room in ROOMS:
@@ -157,6 +169,11 @@ class Rooms(QStackedWidget):
         """The sheet, where it was gone to."""
         return cast("SheetPage | None", self.pages.get(SHEET))
 
+    @property
+    def catalogue(self) -> CataloguePage | None:
+        """The catalogue's sheet, where it was gone to."""
+        return cast("CataloguePage | None", self.pages.get(CATALOGUE))
+
     def show_requests(self) -> RequestsPage:
         """Show the requests of the chosen report, and return their page."""
         return cast("RequestsPage", self.show_room(REQUESTS))
@@ -186,8 +203,9 @@ class Rooms(QStackedWidget):
 
     def commit(self) -> None:
         """Hand over what is being typed in a place beside the sections."""
-        if self.sheet is not None:
-            self.sheet.commit()
+        for page in (self.sheet, self.catalogue):
+            if page is not None:
+                page.commit()
 
     def _go_back(self) -> None:
         self.setCurrentIndex(0)
@@ -241,28 +259,6 @@ class Rooms(QStackedWidget):
         page.place_wanted.connect(self._go_to)
         return page
 
-    def make_sheet(self) -> QWidget:
-        """Build the sheet."""
-        from desktop.window.pages.sheet_page import SheetPage
-
-        page = SheetPage(self._desk, self._commands, self)
-        page.told.connect(self.told)
-        page.summed.connect(self.summed)
-        page.undo_wanted.connect(self._actions.undo.trigger)
-        page.editing.follow(self._actions)
-        self._actions.filter.triggered.connect(page.toggle_filter)
-        return page
-
-    def make_structure(self) -> QWidget:
-        """Build the place of the structure."""
-        from desktop.window.pages.structure_page import StructurePage
-        from desktop.window.shaping import Shaping
-
-        page = StructurePage(self._desk, self._commands, self)
-        page.told.connect(self.told)
-        self.shaping = Shaping(self._desk, page)
-        return page
-
     def make_issues(self) -> QWidget:
         """Build the place of issues."""
         return self.going.make_page(self)
@@ -288,7 +284,8 @@ class Rooms(QStackedWidget):
 
         desk, me = self._desk, self._desk.me
         self.bar.buttons[REVIEW].setVisible(me is None or me.role in ("reviewer", "editor"))
-        self.bar.buttons[STRUCTURE].setVisible(me is None or me.role == "editor")
+        for code in (STRUCTURE, CATALOGUE):
+            self.bar.buttons[code].setVisible(me is None or me.role == "editor")
         self.bar.buttons[OVERVIEW].setVisible(me is None or me.role != "contact")
         issues = desk.session.issues_of(desk.report) if desk.report else None  # looked for from now on
         moment = desk.session.last_checked  # where how shares stand was computed with the issues
@@ -312,8 +309,9 @@ ROOMS = (
     Room(REQUESTS, "people", Rooms.make_requests),
     Room(REVIEW, "review", Rooms.make_review),
     Room(CAME_IN, "inbox", Rooms.make_arrivals),
-    Room(SHEET, "sheet", Rooms.make_sheet),
+    Room(SHEET, "sheet", lambda rooms: rooms.grids.make_sheet()),
     Room(SECTIONS, "section"),
     Room(ISSUES, "issues", Rooms.make_issues),
-    Room(STRUCTURE, "structure", Rooms.make_structure),
+    Room(STRUCTURE, "structure", lambda rooms: rooms.grids.make_structure()),
+    Room(CATALOGUE, "catalogue", lambda rooms: rooms.grids.make_catalogue()),
 )

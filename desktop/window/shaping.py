@@ -14,6 +14,7 @@ from schema.catalogue.definitions import Metric
 if TYPE_CHECKING:
     from desktop.window.dialogs.company_data import CompanyDialog
     from desktop.window.dialogs.metric import MetricDialog
+    from desktop.window.pages.catalogue_page import CataloguePage
 
 
 class Shaping(QObject):
@@ -45,3 +46,21 @@ class Shaping(QObject):
         self.company = CompanyDialog(self._desk, page.structuring, page)
         self.company.finished.connect(page.tree.setFocus)
         self.company.open()
+
+
+class CatalogueShaping(QObject):
+    """Opens the form of a metric from the catalogue's sheet; the focus goes back to the cells."""
+
+    def __init__(self, desk: Desk, page: CataloguePage) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+        self.metric: MetricDialog | None = None
+        page.metric_wanted.connect(self.open_metric)
+
+    def open_metric(self, metric: Metric | None) -> None:
+        """Open the form of a metric, or of a new one that is placed nowhere yet."""
+        from desktop.window.dialogs.metric import MetricDialog  # deferred, as above
+
+        self.metric = MetricDialog(self._desk, self._page.structuring, None, metric, self._page)
+        self.metric.finished.connect(self._page.grid.setFocus)
+        self.metric.open()

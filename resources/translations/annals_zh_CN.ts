@@ -220,10 +220,6 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>In the sheet only (Alt+6)</source>
-        <translation>只用于填报表（Alt+6）</translation>
-    </message>
-    <message>
         <source>&amp;Ask departments …</source>
         <translation>向部门征集(&amp;A)…</translation>
     </message>
@@ -234,6 +230,10 @@
     <message>
         <source>Overvie&amp;w</source>
         <translation>总览(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cata&amp;logue</source>
+        <translation>指标库(&amp;L)</translation>
     </message>
     <message>
         <source>Ne&amp;xt issue</source>
@@ -258,6 +258,10 @@
     <message>
         <source>A&amp;bout Annals</source>
         <translation>关于 Annals(&amp;B)</translation>
+    </message>
+    <message>
+        <source>In a sheet only (Alt+6, Alt+0)</source>
+        <translation>只能在填报表或指标库中使用（Alt+6、Alt+0）</translation>
     </message>
 </context>
 <context>
@@ -933,14 +937,205 @@
     </message>
 </context>
 <context>
+    <name>CatalogueMenus</name>
+    <message>
+        <source>Anything can be typed here.</source>
+        <translation>这里可以填写任何文字。</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（留空）</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill down</source>
+        <translation>向下填充(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填充(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Change in its &amp;form …</source>
+        <translation>在表单中修改(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>未指定部门</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>A department&apos;s head: type into the lines below it.</source>
+        <translation>这是部门标题行，请在下面各行填写。</translation>
+    </message>
+    <message>
+        <source>A name is changed in the column of its language; a code stays: values are kept by it.</source>
+        <translation>名称请在相应语言的列中修改；代码不能改，数值按代码保存。</translation>
+    </message>
+    <message>
+        <source>It follows from the outline: place the metric in the structure (Alt+9).</source>
+        <translation>由报告结构得出：请在“结构”（Alt+9）中放置指标。</translation>
+    </message>
+    <message>
+        <source>A rule, or several totals, say this: change them in the catalogue&apos;s workbook.</source>
+        <translation>由规则或多个合计规定：请在指标库工作簿中修改。</translation>
+    </message>
+    <message>
+        <source>There is no line or column for it.</source>
+        <translation>没有对应的行或列。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs it: {reason}</source>
+        <translation>“{name}”要用到它：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>指标库</translation>
+    </message>
+    <message>
+        <source>What is said of metrics</source>
+        <translation>指标的各项规定</translation>
+    </message>
+    <message>
+        <source>Metrics and codes</source>
+        <translation>指标和代码</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>No metric is called “{words}” here.</source>
+        <translation>这里没有名为“{words}”的指标。</translation>
+    </message>
+    <message>
+        <source>There is no metric of that kind.</source>
+        <translation>没有这样的指标。</translation>
+    </message>
+    <message>
+        <source>Show all metrics</source>
+        <translation>显示全部指标</translation>
+    </message>
+    <message>
+        <source>{count} metrics</source>
+        <translation>{count} 个指标</translation>
+    </message>
+    <message>
+        <source>{act} in the catalogue: {what}</source>
+        <translation>指标库{act}：{what}</translation>
+    </message>
+    <message>
+        <source>change metric “{what}”</source>
+        <translation>修改指标“{what}”</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueReport</name>
+    <message>
+        <source>Something was done since: use Undo (Ctrl+Z).</source>
+        <translation>之后又有其他操作，请用撤销（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTools</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>In this report</source>
+        <translation>本报告中的</translation>
+    </message>
+    <message>
+        <source>Not in this report</source>
+        <translation>不在本报告中的</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>填报的</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算的</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>缺少某种语言名称的</translation>
+    </message>
+    <message>
+        <source>Definition not confirmed</source>
+        <translation>口径待确认的</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Which metrics</source>
+        <translation>哪些指标</translation>
+    </message>
+    <message>
+        <source>Name, code or unit</source>
+        <translation>名称、代码或单位</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>在指标库中查找</translation>
+    </message>
+    <message>
+        <source>Filter row (Ctrl+Shift+L)</source>
+        <translation>筛选行（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Copy for Excel</source>
+        <translation>复制到 Excel</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新指标</translation>
+    </message>
+</context>
+<context>
     <name>CellLine</name>
     <message>
         <source>Value of the chosen cell</source>
         <translation>所选单元格的值</translation>
-    </message>
-    <message>
-        <source>Also: 1.5万, =12*3, “not applicable”</source>
-        <translation>可写 1.5万、=12*3、不适用</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3884,200 @@
     </message>
 </context>
 <context>
+    <name>MetricNotes</name>
+    <message>
+        <source>Change in its form …</source>
+        <translation>在表单中修改…</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>被以下项用到</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在章节</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Values in all years: {count}</source>
+        <translation>各年数值：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Name ({language})</source>
+        <translation>名称（{language}）</translation>
+    </message>
+    <message>
+        <source>Definition ({language})</source>
+        <translation>口径（{language}）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Decimals and scale</source>
+        <translation>小数位与数量级</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Breakdowns</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Adds up over</source>
+        <translation>可相加的维度</translation>
+    </message>
+    <message>
+        <source>Total of</source>
+        <translation>合计自</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露项</translation>
+    </message>
+    <message>
+        <source>Source of the definition</source>
+        <translation>口径来源</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Ask from a change of (%)</source>
+        <translation>变动超过多少即询问（%）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在章节</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Over the year</source>
+        <translation>全年累计</translation>
+    </message>
+    <message>
+        <source>At the end of the year</source>
+        <translation>年末时点</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自开始以来累计</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>The name of a unit; Alt+↓ lists them</source>
+        <translation>写单位名称；Alt+↓ 列出全部单位</translation>
+    </message>
+    <message>
+        <source>Alt+↓ lists the kinds; what is in percent is a percentage</source>
+        <translation>Alt+↓ 列出种类；单位为 % 的即为百分比</translation>
+    </message>
+    <message>
+        <source>Such as 0.00, 万 0.0 or million; blank: as it is kept</source>
+        <translation>如 0.00、万 0.0、亿；留空即按原单位</translation>
+    </message>
+    <message>
+        <source>Alt+↓ lists the ways of counting</source>
+        <translation>Alt+↓ 列出统计方式</translation>
+    </message>
+    <message>
+        <source>The name of a department; Alt+↓ lists them</source>
+        <translation>写部门名称；Alt+↓ 列出全部部门</translation>
+    </message>
+    <message>
+        <source>Breakdowns with commas between them, + for those taken together</source>
+        <translation>分类之间用逗号；交叉的用 + 连接</translation>
+    </message>
+    <message>
+        <source>The breakdowns whose members add up to the whole, with commas; or the years</source>
+        <translation>各类别相加等于总数的分类，用逗号隔开；也可写年度</translation>
+    </message>
+    <message>
+        <source>The metrics whose sum a typed value has to be, with commas between them</source>
+        <translation>填报的数值应等于哪些指标之和，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>Metrics in brackets, found by [ and their name or initials</source>
+        <translation>指标写在方括号里：输入 [ 后按名称或拼音首字母查找</translation>
+    </message>
+    <message>
+        <source>Framework: codes with commas; a semicolon before the next framework</source>
+        <translation>框架：披露项代码用逗号隔开；下一个框架前用分号</translation>
+    </message>
+    <message>
+        <source>In the metric&apos;s unit</source>
+        <translation>以指标的单位计</translation>
+    </message>
+    <message>
+        <source>The first year with values</source>
+        <translation>最早有数值的年份</translation>
+    </message>
+</context>
+<context>
     <name>MyReturns</name>
     <message>
         <source>Came back: {count}</source>
@@ -4864,6 +5253,10 @@
         <translation>撤销粘贴</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Go to the first</source>
         <translation>跳到第 1 处</translation>
     </message>
@@ -4874,6 +5267,14 @@
     <message>
         <source>What was not taken</source>
         <translation>没有写入的单元格</translation>
+    </message>
+    <message>
+        <source>Cells not taken</source>
+        <translation>未写入的单元格</translation>
+    </message>
+    <message>
+        <source>Cells pasted: {count}</source>
+        <translation>已粘贴 {count} 个单元格</translation>
     </message>
     <message>
         <source>Every cell of the block found its place.</source>
@@ -6832,10 +7233,6 @@
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Cells read: {number} of {count} …</source>
-        <translation>已读入单元格：{number} / {count} …</translation>
-    </message>
-    <message>
         <source>filling</source>
         <translation>填充</translation>
     </message>
@@ -6959,6 +7356,10 @@
     <message>
         <source>An earlier year: it can be read and copied here, not typed over</source>
         <translation>往年：这里可以看、可以复制，不能改写</translation>
+    </message>
+    <message>
+        <source>Also: 1.5万, =12*3, “not applicable”</source>
+        <translation>可写 1.5万、=12*3、不适用</translation>
     </message>
     <message>
         <source>An earlier year is locked here. Choose that year in its section to change it.</source>
@@ -8035,6 +8436,13 @@
     <message>
         <source>There is no typed value here yet.</source>
         <translation>这里还没有填写数值。</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePutting</name>
+    <message>
+        <source>Cells read: {number} of {count} …</source>
+        <translation>已读入单元格：{number} / {count} …</translation>
     </message>
 </context>
 <context>

@@ -220,10 +220,6 @@
         <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>In the sheet only (Alt+6)</source>
-        <translation>只用於填報表（Alt+6）</translation>
-    </message>
-    <message>
         <source>&amp;Ask departments …</source>
         <translation>向部門徵集(&amp;A)…</translation>
     </message>
@@ -234,6 +230,10 @@
     <message>
         <source>Overvie&amp;w</source>
         <translation>總覽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cata&amp;logue</source>
+        <translation>指標庫(&amp;L)</translation>
     </message>
     <message>
         <source>Ne&amp;xt issue</source>
@@ -258,6 +258,10 @@
     <message>
         <source>A&amp;bout Annals</source>
         <translation>關於 Annals(&amp;B)</translation>
+    </message>
+    <message>
+        <source>In a sheet only (Alt+6, Alt+0)</source>
+        <translation>只能在填報表或指標庫中使用（Alt+6、Alt+0）</translation>
     </message>
 </context>
 <context>
@@ -933,14 +937,205 @@
     </message>
 </context>
 <context>
+    <name>CatalogueMenus</name>
+    <message>
+        <source>Anything can be typed here.</source>
+        <translation>這裏可以填寫任何文字。</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <translation>（留空）</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill down</source>
+        <translation>向下填滿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填滿(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Change in its &amp;form …</source>
+        <translation>在表單中修改(&amp;F)…</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>未指定部門</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>A department&apos;s head: type into the lines below it.</source>
+        <translation>這是部門標題行，請在下面各行填寫。</translation>
+    </message>
+    <message>
+        <source>A name is changed in the column of its language; a code stays: values are kept by it.</source>
+        <translation>名稱請在相應語言的欄中修改；代碼不能改，數值按代碼保存。</translation>
+    </message>
+    <message>
+        <source>It follows from the outline: place the metric in the structure (Alt+9).</source>
+        <translation>由報告結構得出：請在「結構」（Alt+9）中放置指標。</translation>
+    </message>
+    <message>
+        <source>A rule, or several totals, say this: change them in the catalogue&apos;s workbook.</source>
+        <translation>由規則或多個合計規定：請在指標庫工作簿中修改。</translation>
+    </message>
+    <message>
+        <source>There is no line or column for it.</source>
+        <translation>沒有對應的行或欄。</translation>
+    </message>
+    <message>
+        <source>“{name}” needs it: {reason}</source>
+        <translation>「{name}」要用到它：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>指標庫</translation>
+    </message>
+    <message>
+        <source>What is said of metrics</source>
+        <translation>指標的各項規定</translation>
+    </message>
+    <message>
+        <source>Metrics and codes</source>
+        <translation>指標和代碼</translation>
+    </message>
+    <message>
+        <source>Opened for reading only.</source>
+        <translation>以唯讀方式開啟。</translation>
+    </message>
+    <message>
+        <source>No metric is called “{words}” here.</source>
+        <translation>這裏沒有名為「{words}」的指標。</translation>
+    </message>
+    <message>
+        <source>There is no metric of that kind.</source>
+        <translation>沒有這樣的指標。</translation>
+    </message>
+    <message>
+        <source>Show all metrics</source>
+        <translation>顯示全部指標</translation>
+    </message>
+    <message>
+        <source>{count} metrics</source>
+        <translation>{count} 個指標</translation>
+    </message>
+    <message>
+        <source>{act} in the catalogue: {what}</source>
+        <translation>指標庫{act}：{what}</translation>
+    </message>
+    <message>
+        <source>change metric “{what}”</source>
+        <translation>修改指標「{what}」</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueReport</name>
+    <message>
+        <source>Something was done since: use Undo (Ctrl+Z).</source>
+        <translation>之後又有其他操作，請用復原（Ctrl+Z）。</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueTools</name>
+    <message>
+        <source>All departments</source>
+        <translation>全部部門</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>全部指標</translation>
+    </message>
+    <message>
+        <source>In this report</source>
+        <translation>本報告中的</translation>
+    </message>
+    <message>
+        <source>Not in this report</source>
+        <translation>不在本報告中的</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>填報的</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>計算的</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>缺少某種語言名稱的</translation>
+    </message>
+    <message>
+        <source>Definition not confirmed</source>
+        <translation>口徑待確認的</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Which metrics</source>
+        <translation>哪些指標</translation>
+    </message>
+    <message>
+        <source>Name, code or unit</source>
+        <translation>名稱、代碼或單位</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>在指標庫中查找</translation>
+    </message>
+    <message>
+        <source>Filter row (Ctrl+Shift+L)</source>
+        <translation>篩選列（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>Filter row</source>
+        <translation>篩選列</translation>
+    </message>
+    <message>
+        <source>Copy for Excel</source>
+        <translation>複製到 Excel</translation>
+    </message>
+    <message>
+        <source>New metric</source>
+        <translation>新指標</translation>
+    </message>
+</context>
+<context>
     <name>CellLine</name>
     <message>
         <source>Value of the chosen cell</source>
         <translation>所選儲存格的值</translation>
-    </message>
-    <message>
-        <source>Also: 1.5万, =12*3, “not applicable”</source>
-        <translation>可寫 1.5萬、=12*3、不適用</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3884,200 @@
     </message>
 </context>
 <context>
+    <name>MetricNotes</name>
+    <message>
+        <source>Change in its form …</source>
+        <translation>在表單中修改…</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>被以下項用到</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Values in all years: {count}</source>
+        <translation>各年數值：{count} 個</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>Name ({language})</source>
+        <translation>名稱（{language}）</translation>
+    </message>
+    <message>
+        <source>Definition ({language})</source>
+        <translation>口徑（{language}）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>單位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Decimals and scale</source>
+        <translation>小數位與數量級</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>統計方式</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部門</translation>
+    </message>
+    <message>
+        <source>Breakdowns</source>
+        <translation>分類</translation>
+    </message>
+    <message>
+        <source>Adds up over</source>
+        <translation>可相加的維度</translation>
+    </message>
+    <message>
+        <source>Total of</source>
+        <translation>合計自</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>披露項</translation>
+    </message>
+    <message>
+        <source>Source of the definition</source>
+        <translation>口徑來源</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Ask from a change of (%)</source>
+        <translation>變動超過多少即詢問（%）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>證明檔案</translation>
+    </message>
+    <message>
+        <source>Must be filled in</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>編輯備註</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>所在章節</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Whole numbers</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>Percentages</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Over the year</source>
+        <translation>全年累計</translation>
+    </message>
+    <message>
+        <source>At the end of the year</source>
+        <translation>年末時點</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>自開始以來累計</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>The name of a unit; Alt+↓ lists them</source>
+        <translation>寫單位名稱；Alt+↓ 列出全部單位</translation>
+    </message>
+    <message>
+        <source>Alt+↓ lists the kinds; what is in percent is a percentage</source>
+        <translation>Alt+↓ 列出種類；單位為 % 的即為百分比</translation>
+    </message>
+    <message>
+        <source>Such as 0.00, 万 0.0 or million; blank: as it is kept</source>
+        <translation>如 0.00、萬 0.0、億；留空即按原單位</translation>
+    </message>
+    <message>
+        <source>Alt+↓ lists the ways of counting</source>
+        <translation>Alt+↓ 列出統計方式</translation>
+    </message>
+    <message>
+        <source>The name of a department; Alt+↓ lists them</source>
+        <translation>寫部門名稱；Alt+↓ 列出全部部門</translation>
+    </message>
+    <message>
+        <source>Breakdowns with commas between them, + for those taken together</source>
+        <translation>分類之間用逗號；交叉的用 + 連接</translation>
+    </message>
+    <message>
+        <source>The breakdowns whose members add up to the whole, with commas; or the years</source>
+        <translation>各類別相加等於總數的分類，用逗號隔開；也可寫年度</translation>
+    </message>
+    <message>
+        <source>The metrics whose sum a typed value has to be, with commas between them</source>
+        <translation>填報的數值應等於哪些指標之和，用逗號隔開</translation>
+    </message>
+    <message>
+        <source>Metrics in brackets, found by [ and their name or initials</source>
+        <translation>指標寫在方括號裏：輸入 [ 後按名稱或拼音首字母查找</translation>
+    </message>
+    <message>
+        <source>Framework: codes with commas; a semicolon before the next framework</source>
+        <translation>框架：披露項代碼用逗號隔開；下一個框架前用分號</translation>
+    </message>
+    <message>
+        <source>In the metric&apos;s unit</source>
+        <translation>以指標的單位計</translation>
+    </message>
+    <message>
+        <source>The first year with values</source>
+        <translation>最早有數值的年份</translation>
+    </message>
+</context>
+<context>
     <name>MyReturns</name>
     <message>
         <source>Came back: {count}</source>
@@ -4864,6 +5253,10 @@
         <translation>復原貼上</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
         <source>Go to the first</source>
         <translation>跳到第 1 處</translation>
     </message>
@@ -4874,6 +5267,14 @@
     <message>
         <source>What was not taken</source>
         <translation>沒有寫入的儲存格</translation>
+    </message>
+    <message>
+        <source>Cells not taken</source>
+        <translation>未寫入的儲存格</translation>
+    </message>
+    <message>
+        <source>Cells pasted: {count}</source>
+        <translation>已貼上 {count} 個儲存格</translation>
     </message>
     <message>
         <source>Every cell of the block found its place.</source>
@@ -6832,10 +7233,6 @@
         <translation>貼上</translation>
     </message>
     <message>
-        <source>Cells read: {number} of {count} …</source>
-        <translation>已讀入儲存格：{number} / {count} …</translation>
-    </message>
-    <message>
         <source>filling</source>
         <translation>填滿</translation>
     </message>
@@ -6959,6 +7356,10 @@
     <message>
         <source>An earlier year: it can be read and copied here, not typed over</source>
         <translation>往年：這裏可以看、可以複製，不能改寫</translation>
+    </message>
+    <message>
+        <source>Also: 1.5万, =12*3, “not applicable”</source>
+        <translation>可寫 1.5萬、=12*3、不適用</translation>
     </message>
     <message>
         <source>An earlier year is locked here. Choose that year in its section to change it.</source>
@@ -8035,6 +8436,13 @@
     <message>
         <source>There is no typed value here yet.</source>
         <translation>這裡還沒有填寫數值。</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePutting</name>
+    <message>
+        <source>Cells read: {number} of {count} …</source>
+        <translation>已讀入儲存格：{number} / {count} …</translation>
     </message>
 </context>
 <context>

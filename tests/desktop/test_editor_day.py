@@ -226,8 +226,8 @@ def change_structure(qtbot, window, hand: Hand) -> None:
     hand.press(window, Qt.Key.Key_9, ALT)
     page = window.view.rooms.pages["structure"]
     hand.press(page.tree, Qt.Key.Key_N, CONTROL)
-    into(qtbot, lambda: window.view.rooms.shaping.metric)
-    dialog = window.view.rooms.shaping.metric
+    into(qtbot, lambda: window.view.rooms.grids.shaping.metric)
+    dialog = window.view.rooms.grids.shaping.metric
     hand.write("两部门员工")
     hand.click(dialog.fields.making.button(1))
     hand.write("[d01.staff] + [d02.staff]")

@@ -64,7 +64,7 @@ def test_a_new_section_with_two_metrics_takes_few_keys_beyond_its_words_and_each
     qtbot.waitUntil(lambda: "yszk" in codes(page) or "ysqk" in codes(page), timeout=60000)
     assert page.tree.part() == Part("ysqk")
     hand.press(page.tree, Qt.Key.Key_N, control)
-    dialog = window.view.rooms.shaping.metric
+    dialog = window.view.rooms.grids.shaping.metric
     qtbot.waitUntil(dialog.isVisible)
     assert (faults(dialog), unseen(dialog)) == ([], [])
     dialog.fields.name.setFocus()
@@ -198,7 +198,7 @@ def test_every_kind_of_part_has_a_word_and_a_drawing(qapp):
 
 
 def test_a_metric_that_figures_need_is_kept_and_another_goes_from_all_reports_once_it_is_told(qtbot, page, window):
-    shaping, metrics = window.view.rooms.shaping, page.structuring.definitions.catalogue.metrics
+    shaping, metrics = window.view.rooms.grids.shaping, page.structuring.definitions.catalogue.metrics
     page.change_metric(metrics["energy.gas"])
     shaping.metric.remove.click()
     assert "燃料合计" in shaping.metric.reason.text()
@@ -218,7 +218,7 @@ def test_a_metric_that_figures_need_is_kept_and_another_goes_from_all_reports_on
 def test_evidence_and_the_change_to_ask_about_are_set_in_the_form_of_a_metric(qtbot, page, window):
     page.tree.choose(Part("green.energy", "t1", 1))
     page.detail.change.click()
-    dialog = window.view.rooms.shaping.metric
+    dialog = window.view.rooms.grids.shaping.metric
     dialog.fields.evidence.click()
     dialog.fields.threshold.setText("30")
     dialog.go.click()
@@ -230,7 +230,7 @@ def test_evidence_and_the_change_to_ask_about_are_set_in_the_form_of_a_metric(qt
 def test_computed_leads_into_the_formula_and_tab_goes_as_the_fields_stand(page, window):
     page.tree.choose(Part("green.energy", "t1", 1))
     page.detail.change.click()
-    dialog = window.view.rooms.shaping.metric
+    dialog = window.view.rooms.grids.shaping.metric
     fields = dialog.fields
     fields.making.button(1).click()
     assert dialog.focusWidget() is fields.formula.line
@@ -254,7 +254,7 @@ def test_an_empty_line_that_is_not_named_goes_again(qtbot, page):
 
 def test_a_company_with_another_stock_code_is_one_step(qtbot, page, window):
     page.company.click()
-    dialog = window.view.rooms.shaping.company
+    dialog = window.view.rooms.grids.shaping.company
     dialog.fields["stock_code", ""].setText("1024")
     dialog.fields["colours", ""].setText("red")
     dialog.check()

@@ -229,7 +229,7 @@ def _new_metric(window):
     page = window.view.rooms.show_room("structure")
     _still(window)
     page.new_metric()
-    form = window.view.rooms.shaping.metric
+    form = window.view.rooms.grids.shaping.metric
     form.fields.name.setText(_NAMES[window.view.desk.language])
     form.fields.name.textEdited.emit(form.fields.name.text())
     _still(window)  # similar ones are looked for a moment later

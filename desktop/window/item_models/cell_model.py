@@ -35,6 +35,7 @@ class CellModel(QAbstractTableModel):
 
     renewed = Signal()
     put_begins = Signal()
+    of_values = True  # or of what else is said
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)

@@ -45,6 +45,15 @@ class CellLine(QFrame):
         self.edit.textEdited.connect(self._read)
         self.edit.returnPressed.connect(self._write)
 
+    def let_grow(self) -> None:
+        """Give what is typed the width: there are words."""
+        self.edit.setMinimumWidth(self.edit.width())
+        self.edit.setMaximumWidth(self.maximumWidth())
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.setStretchFactor(self.edit, 3)
+        layout.setStretchFactor(self.hint, 2)
+
     def show_cell(self, at: Place) -> None:
         """Show a cell; while somebody types here nothing changes under the hand."""
         if self.edit.hasFocus() and self.edit.isModified() and at == self._at:

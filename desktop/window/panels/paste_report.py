@@ -57,19 +57,19 @@ class PasteReport(QFrame):
         layout.addWidget(self.lines, 1)
 
     def show_outcome(self, block: Block, outcome: Told) -> None:
-        """Tell what became of a block."""
+        """Tell what became of a block; of an empty one what was typed and not taken."""
         theme = self._model.desk.theme
-        count = self.tr("Values pasted: {count}").format(count=outcome.taken - outcome.cleared)
+        count = self._count(block).format(count=outcome.taken - outcome.cleared)
         size = self.tr("from {columns} × {rows} cells, one step of undo")
-        told = size.format(columns=len(block[0]) if block else 0, rows=len(block))
-        if outcome.cleared:
+        told = size.format(columns=len(block[0]), rows=len(block)) if block else ""
+        if outcome.cleared and block:
             told += self.tr("; emptied: {count}").format(count=outcome.cleared)
         if not outcome.changes_anything:
             told = self.tr("nothing was changed")
         self.title.setText(f"<b>{escape(count)}</b> &nbsp;<span style='color:{theme.text2}'>{escape(told)}</span>")
         self._ways = []
         self.lines.setHtml("".join(map(self._line, outcome.left[:_MOST])) or self._nothing_left())
-        self.undo.setText(self.tr("Undo paste"))
+        self.undo.setText(self.tr("Undo paste") if block else self.tr("Undo"))
         self.first.setText(self.tr("Go to the first"))
         self.first.setVisible(bool(self._ways))
         self.shut.setToolTip(self.tr("Close"))
@@ -78,6 +78,12 @@ class PasteReport(QFrame):
         self.setAccessibleName(self.title.text())
         self.allow_undo(outcome.changes_anything, "" if outcome.changes_anything else told)
         self.show()
+
+    def _count(self, block: Block) -> str:
+        """Return how cells are counted: values or others, pasted or typed."""
+        if not block:
+            return self.tr("Cells not taken")
+        return self.tr("Values pasted: {count}") if self._model.of_values else self.tr("Cells pasted: {count}")
 
     def _nothing_left(self) -> str:
         colour, words = self._model.desk.theme.text2, self.tr("Every cell of the block found its place.")

@@ -43,6 +43,7 @@ class SheetView(CellTable):
     spread_wanted = Signal(str)
     list_wanted = Signal(object)  # the field that is being typed in, None where there is none
     note_wanted = Signal()
+    form_wanted = Signal()
     menu_wanted = Signal(QPoint)
     folding = Signal(str, bool)
 
@@ -219,6 +220,8 @@ class SheetView(CellTable):
             self.list_wanted.emit(None)
         elif key == Qt.Key.Key_F2 and event.modifiers() & _SHIFT:
             self.note_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & _ALT:
+            self.form_wanted.emit()
         else:
             return False
         return True

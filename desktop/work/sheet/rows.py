@@ -156,7 +156,7 @@ class _Book:
         metric = self.catalogue.metrics[key.metric]
         own = _join(_AND, [metric.name, *self._member_names(key)])
         title = one.placement.label or own
-        words = _all_words(own, title, metric.code, self._unit(key))
+        words = all_words(own, title, metric.code, self._unit(key))
         return Row("value", key.canonical(), title, depth, (), key, one.placement, (), one.department, words)
 
     def _breakdown(self, one: _Placed, key: Key, depth: int, *, alone: bool) -> list[Row]:
@@ -170,7 +170,7 @@ class _Book:
         by = _join(_BY, [self.catalogue.breakdowns[code].name for code in stars])
         whole = _whole(key)
         named = one.placement.label or _join(_AND, [metric.name, *self._member_names(whole)])
-        words = _all_words(metric.name, named, by, metric.code, self._unit(key))
+        words = all_words(metric.name, named, by, metric.code, self._unit(key))
         title = _join(_AND, [named, by]) if alone else by
         name = f"{whole.canonical()} {'*'.join(stars)}"
         # A placement's own words are those of the whole: its members have names of their own.
@@ -179,7 +179,7 @@ class _Book:
         rows = [head]
         for part in new:
             own = _join(_AND, [self._member_name(b, m) for b, m in category_parts(part.category) if b in stars])
-            found = _all_words(own, words)
+            found = all_words(own, words)
             rows.append(Row("member", part.canonical(), own, depth + 1, (name,), part, bare, (), one.department, found))
         return rows
 
@@ -219,6 +219,7 @@ def _join(sign: str, words: Sequence[Words]) -> Words:
     return Words(*(sign.join(one.best(language) for one in words) for language in LANGUAGES))
 
 
-def _all_words(*words: Words | str) -> str:
+def all_words(*words: Words | str) -> str:
+    """Return what a line is searched by: words in every language, and codes."""
     texts = (one if isinstance(one, str) else "\n".join((one.zh_hans, one.zh_hant, one.en)) for one in words)
     return "\n".join(texts).lower()

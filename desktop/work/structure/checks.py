@@ -13,6 +13,7 @@ from schema.validation.issue import Issue
 
 if TYPE_CHECKING:
     from schema.catalogue.reading import Reading
+    from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 
 _OF_OUTLINE = ("outlines", "explanations", "sections", "blocks")
 _OF_METRIC = ("metrics", "changes")
@@ -45,12 +46,12 @@ def metric_issues(definitions: Definitions, metric: Metric) -> tuple[Metric | No
     made = check_formulas(reading, whole, written).get(metric.code)
     issues = tuple(map(issue_of, reading.mistakes))
     if made is not None and made.formula is not None and not issues:
-        issues = _circle(whole, made)
+        issues = circle(whole, made)
     return made, issues
 
 
-def _circle(catalogue: Catalogue, metric: Metric) -> tuple[Issue, ...]:
-    """A figure that needs itself in the same year, over whatever others."""
+def circle(catalogue: Catalogue, metric: Metric) -> tuple[Issue, ...]:
+    """Say where a figure needs itself in the same year, over whatever others."""
     path = _way_back(catalogue.metrics, metric, metric.code, (metric.code,))
     if not path:
         return ()
@@ -90,14 +91,20 @@ def whole(definitions: Definitions) -> Definitions:
 
 
 def _reading(definitions: Definitions, titles: Sequence[str]) -> Reading:
+    from schema.exchange.catalogue_book.writing import to_sheets
+
+    return reading_of(to_sheets(definitions, titles), titles)
+
+
+def reading_of(sheets: Sequence[PlainSheet], titles: Sequence[str]) -> Reading:
+    """Return some sheets of the catalogue's workbook as the loader reads them."""
     from schema.catalogue.reading import Reading
     from schema.exchange.catalogue_book.reading import to_files
     from schema.exchange.catalogue_book.sheet_forms import sheet_forms
     from schema.exchange.catalogue_book.sheet_table import read_tables
-    from schema.exchange.catalogue_book.writing import to_sheets
 
     forms = {title: form for title, form in sheet_forms().items() if title in titles}
-    tables = read_tables(to_sheets(definitions, titles), forms)
+    tables = read_tables(sheets, forms)
     reading = Reading(to_files(tables.rows))
     reading.mistakes = tables.mistakes
     return reading

@@ -80,6 +80,13 @@ def dependents(catalogue: Catalogue, code: str) -> tuple[Words, ...]:
     return (*figures, *(Words(one, one, one) for one in dict.fromkeys((*rules, *totals, *relations))))
 
 
+def placed_codes(outline: Outline) -> frozenset[str]:
+    """Return the metrics that stand in a report."""
+    blocks = (block for section in outline.walk() for block in section.blocks)
+    found = (parse_reference(row.reference) for block in blocks for row in placements(block))
+    return frozenset(reference.code for reference in found if reference is not None)
+
+
 def places_of(outline: Outline, code: str) -> tuple[Words, ...]:
     """Return the sections of a report in which a metric stands."""
     return tuple(

@@ -1,0 +1,82 @@
+"""What is said of a metric, in words: the columns of the catalogue's sheet, how they are written, their choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from desktop.window.look.i18n import LANGUAGES
+from desktop.work.catalogue_sheet.cell_words import Vocabulary
+
+
+class MetricWords(QObject):
+    """Said in the present language whenever it is asked."""
+
+    def vocabulary(self) -> Vocabulary:
+        """Return the words of columns and choices."""
+        return Vocabulary(self.headings(), self.choices())
+
+    def headings(self) -> Mapping[str, str]:
+        """Return what each column is called."""
+        names = {f"name.{code}": self.tr("Name ({language})").format(language=own) for code, own in LANGUAGES.items()}
+        said = self.tr("Definition ({language})")
+        return {
+            **names,
+            "unit": self.tr("Unit"),
+            "kind": self.tr("Kind"),
+            "display": self.tr("Decimals and scale"),
+            "timing": self.tr("Counted"),
+            "department": self.tr("Department"),
+            "crossings": self.tr("Breakdowns"),
+            "sum_over": self.tr("Adds up over"),
+            "total": self.tr("Total of"),
+            "formula": self.tr("Formula"),
+            "disclosures": self.tr("Disclosures"),
+            **{f"definition.{code}": said.format(language=own) for code, own in LANGUAGES.items()},
+            "definition_source": self.tr("Source of the definition"),
+            "minimum": self.tr("At least"),
+            "maximum": self.tr("At most"),
+            "change_threshold": self.tr("Ask from a change of (%)"),
+            "evidence": self.tr("Evidence"),
+            "required": self.tr("Must be filled in"),
+            "since": self.tr("Since"),
+            "note": self.tr("Editor's note"),
+            "places": self.tr("Stands in"),
+        }
+
+    def choices(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the words of each choice by column and code."""
+        return {
+            "kind": {
+                "number": self.tr("Numbers"),
+                "integer": self.tr("Whole numbers"),
+                "percent": self.tr("Percentages"),
+            },
+            "timing": {
+                "flow": self.tr("Over the year"),
+                "stock": self.tr("At the end of the year"),
+                "cumulative": self.tr("Since the beginning"),
+            },
+            "evidence": {"required": self.tr("Required")},
+            "required": {"yes": self.tr("Yes")},
+            "sum_over": {"period": self.tr("Years")},
+        }
+
+    def ways(self) -> Mapping[str, str]:
+        """Return how a column is written, where that does not go without saying."""
+        return {
+            "unit": self.tr("The name of a unit; Alt+↓ lists them"),
+            "kind": self.tr("Alt+↓ lists the kinds; what is in percent is a percentage"),
+            "display": self.tr("Such as 0.00, 万 0.0 or million; blank: as it is kept"),
+            "timing": self.tr("Alt+↓ lists the ways of counting"),
+            "department": self.tr("The name of a department; Alt+↓ lists them"),
+            "crossings": self.tr("Breakdowns with commas between them, + for those taken together"),
+            "sum_over": self.tr("The breakdowns whose members add up to the whole, with commas; or the years"),
+            "total": self.tr("The metrics whose sum a typed value has to be, with commas between them"),
+            "formula": self.tr("Metrics in brackets, found by [ and their name or initials"),
+            "disclosures": self.tr("Framework: codes with commas; a semicolon before the next framework"),
+            "minimum": self.tr("In the metric's unit"),
+            "maximum": self.tr("In the metric's unit"),
+            "since": self.tr("The first year with values"),
+        }

@@ -1,0 +1,76 @@
+"""The menus of the catalogue's cells: what a cell can say, and what is done to all that is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from desktop.window.item_models.catalogue_model import CatalogueModel
+from desktop.window.panels.sheet_editing import SheetEditing
+
+
+class CatalogueMenus(QObject):
+    """Hears the view; `shown` is the menu that was opened last. `form_wanted` asks for the metric's own form."""
+
+    told = Signal(str)
+    form_wanted = Signal()
+
+    def __init__(self, model: CatalogueModel, editing: SheetEditing) -> None:
+        super().__init__(editing)
+        self._model, self._editing, self._view = model, editing, editing.view
+        self.shown: QMenu | None = None
+        self._view.list_wanted.connect(self._offer_list)
+        self._view.form_wanted.connect(self.form_wanted)
+        self._view.menu_wanted.connect(self._open)
+
+    def _offer_list(self, editor: QLineEdit | None) -> None:
+        """List what the cell can say; what is chosen is put into all chosen cells, while a field is open there."""
+        view, model, at = self._view, self._model, self._view.at()
+        lock = model.grid.lock(*at)
+        if lock is not None:
+            self.told.emit(model.lock_words(lock, at))
+            return
+        metric, field = model.metric(at), model.grid.field(at[1])
+        options = model.words.options(metric, field) if metric is not None and field is not None else ()
+        if not options:
+            self.told.emit(model.way_of(at) or self.tr("Anything can be typed here."))
+            return
+        menu = QMenu(view)
+        for words, text in options:
+            act = menu.addAction(words.replace("&", "&&") or self.tr("(blank)"))
+            act.setCheckable(True)
+            act.setChecked(text == model.exact(at))
+            act.triggered.connect(partial(self._take, editor, text))
+        self._show(menu, view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft()))
+
+    def _take(self, editor: QLineEdit | None, text: str, _: bool = False) -> None:
+        if editor is not None:
+            self._view.cells.finish(editor, text)
+        else:
+            self._editing.spread(text)
+
+    def _open(self, where: QPoint) -> None:
+        menu, editing = QMenu(self._view), self._editing
+        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            (self.tr("C&ut"), "Ctrl+X", lambda: editing.copy(cut=True)),
+            (self.tr("C&opy"), "Ctrl+C", lambda: editing.copy(cut=False)),
+            (self.tr("&Paste"), "Ctrl+V", editing.paste),
+            (self.tr("F&ill down"), "Ctrl+D", lambda: editing.fill(down=True)),
+            (self.tr("Fill ri&ght"), "Ctrl+R", lambda: editing.fill(down=False)),
+        )
+        for words, key, act in acts:
+            menu.addAction(f"{words}\t{key}").triggered.connect(act)
+        menu.addSeparator()
+        form = menu.addAction(self.tr("Change in its &form …") + "\tAlt+Enter")
+        form.setEnabled(self._model.metric(self._view.at()) is not None and not self._model.why)
+        form.triggered.connect(lambda: self.form_wanted.emit())
+        self._show(menu, where)
+
+    def _show(self, menu: QMenu, where: QPoint) -> None:
+        if self.shown is not None:
+            self.shown.deleteLater()
+        self.shown = menu
+        menu.popup(where)
