@@ -22,7 +22,7 @@ from schema.catalogue.definitions import Metric
 from schema.validation.issue import Issue
 
 _SIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_LEAST_CODE, _MOST_CODE, _TOLD = 80, 190, 40
+_LEAST_CODE, _MOST_CODE = 80, 150
 _WIDE, _NARROW = 260, 92
 _WIDTHS = {
     **dict.fromkeys(("formula", "total", "disclosures", "note", "definition_source", "places"), _WIDE),

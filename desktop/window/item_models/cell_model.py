@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -45,73 +46,90 @@ class CellModel(QAbstractTableModel):
     # what each sheet says of its cells
 
     @property
+    @abstractmethod
     def grid(self) -> Cells:
         """The lines and columns."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def text(self, at: Place) -> str:
         """Return what a cell shows."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def exact(self, at: Place) -> str:
         """Return what a cell holds, to be typed over or copied."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def texts(self, row: Row) -> Sequence[str]:
         """Return what a line's cells would show, also of one that is not among those that are shown."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def heading(self, column: Column) -> str:
         """Return what a column is called."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def title(self, at: Place) -> str:
         """Return what a cell is called where it stands alone."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def unit(self, at: Place) -> str:
         """Return what stands behind a cell that is typed over at length."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def read_as(self, at: Place, text: str) -> list[str]:
         """Return what a text that is being typed is read as; nothing where that goes without saying."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def usual_ways(self) -> str:
         """Return how cells may be written, too."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def tip(self, at: Place) -> str | None:
         """Return what is told of a cell when the pointer rests on it."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def spoken(self, at: Place) -> str:
         """Return a cell for a screen reader."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def lock_words(self, lock: Lock, at: Place) -> str:
         """Return why a cell takes nothing, and what helps."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def reason(self, left: Left) -> str:
         """Return why a cell is not as it was to be."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def way(self, at: Place) -> tuple[str, object] | None:
         """Return what a cell is called and by what it is found again; None where there is no such cell."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def put(self, placed: Placed, act: str = "") -> object:
         """Take texts for cells in one step of undo, called after the act."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def still_width(self, metrics: QFontMetrics, widest: int) -> int:
         """Return how wide the second column that stands still is, no wider than this."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def width(self, column: Column) -> int:
         """Return how wide a column is that scrolls."""
-        raise NotImplementedError
+        ...
 
     def open_field(self, editor: QWidget, at: Place) -> None:
         """Add to a field that was opened over a cell what belongs to it."""

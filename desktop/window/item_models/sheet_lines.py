@@ -148,7 +148,7 @@ class SheetLines(QObject):
                 return change_text(self.desk.session.figures, row.key, wording.metric, self.desk.language)
             case "state":
                 return self.states.words(state, row.key)
-            case "marks":
+            case "marks" | "code" | "field":
                 return ""
 
     def _write_parts(self, row: Row, wording: Wording) -> Line:

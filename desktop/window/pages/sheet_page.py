@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
@@ -16,6 +16,7 @@ from desktop.window.panels.cell_line import CellLine
 from desktop.window.panels.cell_menus import CellMenus
 from desktop.window.panels.cell_notes import CellNotes
 from desktop.window.panels.chosen_sum import ChosenSum
+from desktop.window.panels.nothing_found import NothingFound
 from desktop.window.panels.paste_report import PasteReport
 from desktop.window.panels.sheet_editing import SheetEditing
 from desktop.window.panels.sheet_filter import SheetFilter
@@ -74,25 +75,20 @@ class SheetPage(QWidget):
         self.sum = ChosenSum(self.model, self.grid.view)
         self.menus = CellMenus(self.model, self._commands, self.editing)
         self.report = PasteReport(self.model, self)
-        self.nothing = QWidget(self)
-        self.empty, self.every = QLabel(self.nothing, wordWrap=True), QPushButton(self.nothing)
-        self.empty.setStyleSheet(f"color: {desk.theme.text2};")
+        self.nothing = NothingFound(desk.theme, self)
         self.notes = CellNotes(desk, self._commands, self.model, self)
 
     def _lay_out(self) -> None:
         left, layout, head = QWidget(self), QVBoxLayout(self), QHBoxLayout()
-        column, nothing = QVBoxLayout(left), QHBoxLayout(self.nothing)
+        column = QVBoxLayout(left)
         for box in (layout, column):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
         head.setContentsMargins(16, 10, 0, 10)
         head.addWidget(self.title)
         head.addWidget(self.tools, 1)
-        nothing.setContentsMargins(16, 16, 16, 400)
-        nothing.addWidget(self.empty, 1)
-        nothing.addWidget(self.every)
         for widget in (self.line, self.filter, self.nothing, self.grid, self.report):
-            column.addWidget(widget, int(widget is self.grid))
+            column.addWidget(widget, int(widget in (self.grid, self.nothing)))
         self.nothing.hide()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -121,7 +117,7 @@ class SheetPage(QWidget):
         self.tools.filter_wanted.connect(self.toggle_filter)
         QShortcut(QKeySequence("Ctrl+Shift+L"), self, self.toggle_filter)
         self.tools.copy_wanted.connect(self.editing.copy_all)
-        self.every.clicked.connect(self._show_everything)
+        self.nothing.wanted.connect(self._show_everything)
         self.grid.folding.connect(self._fold)
         self.model.change_wanted.connect(lambda words, changes: self._commands.change(words, changes))
         for teller in (view, self.editing, self.putting, self.menus):
@@ -140,7 +136,6 @@ class SheetPage(QWidget):
         """Say everything in the present language."""
         self.title.setText(self.tr("Sheet"))
         self.tools.retranslate()
-        self.every.setText(self.tr("Show everything"))
         self.grid.view.setAccessibleName(self.tr("Values by years"))
         self.grid.still.setAccessibleName(self.tr("Metrics and units"))
         self.refresh()
@@ -265,7 +260,8 @@ class SheetPage(QWidget):
         self.nothing.setVisible(nothing)
         searched = self._choice.search.strip()
         named = self.tr("Nothing is called “{words}” here.").format(words=searched)
-        self.empty.setText(named if searched else self.tr("Nothing of that kind here."))
+        words = named if searched else self.tr("Nothing of that kind here.")
+        self.nothing.show_words(words, self.tr("Show everything"))
 
     # the cell with the cursor
 

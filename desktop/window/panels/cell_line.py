@@ -67,6 +67,7 @@ class CellLine(QFrame):
         self.edit.setAccessibleName(words or self.tr("Value of the chosen cell"))
         lock = grid.lock(*at) if inside else "outside"
         self.edit.setText(self._model.exact(at) if inside else "")
+        self.edit.setCursorPosition(0)
         self.edit.setReadOnly(lock is not None)
         self.edit.setAccessibleName(words)
         self.unit.setText(self._model.unit(at) if inside else "")

@@ -155,8 +155,10 @@ class _Batch:
         """Return the definitions with the totals that were put; one that is refused is left out."""
         while self.totals:
             made, refusals = with_totals(new, {code: text for code, (text, _) in self.totals.items()})
-            for code, issue in refusals.items():
-                self._refuse(self.totals.pop(code)[1], issue)
             if not refusals:
                 return made
+            # One that was not put cannot be left out in silence: then nothing that was put may be what spoilt it.
+            own = {code: issue for code, issue in refusals.items() if code in self.totals}
+            for code, issue in (own or dict.fromkeys(self.totals, next(iter(refusals.values())))).items():
+                self._refuse(self.totals.pop(code)[1], issue)
         return new
