@@ -119,7 +119,7 @@ def test_a_cell_that_would_not_load_is_left_out_with_the_reason(definitions, cel
 
 
 def test_an_unknown_name_is_told_with_the_nearest_one_that_people_see(definitions):
-    (left,) = put(definitions, ("energy.gas", "unit", "千瓦小")).left
+    (left,) = put(definitions, ("energy.gas", "unit", "kwhh")).left
     assert left.reason is not None
     assert left.reason.facts["near"] == "千瓦时"
 
