@@ -112,6 +112,8 @@ FAMILIES = {
         "page",
         "vague",
         *(f"unknown.{why}" for why in get_args(Unsure) if why),
+        "change.match",
+        "change.mismatch",
     },
     ("messages", "scanned.*"): {*refusals("text_child", "text_child"), "too_slow"},
     ("messages", "template.*"): {*refusals("template_child", "template_reader"), "styles"},

@@ -17,6 +17,7 @@ from schema.grammar.reference import Key
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.quoted.known_facts import Earlier, no_history
+from schema.validation.quoted.mentions import Around
 from schema.validation.quoted.programme_names import Misspelt, ProgrammeNames
 from schema.validation.quoted.quoted_number import AGREEMENTS, Agreement, QuotedNumber
 from schema.validation.quoted.scanner import Basis, Scanner
@@ -88,11 +89,12 @@ def scan_paragraphs(paragraphs: Sequence[Paragraph], moment: Moment, asked: Scan
     texts = [paragraph.text for paragraph in paragraphs]
     scanner = Scanner(Basis(moment.definitions, moment.figures, asked.source, asked.earlier), texts)
     programmes = ProgrammeNames(moment.snapshot, moment.catalogue)
-    numbers, names = list[QuotedAt](), list[MisspeltAt]()
+    numbers, names, heads = list[QuotedAt](), list[MisspeltAt](), tuple[str, ...]()
     for at, paragraph in enumerate(paragraphs):
         if not asked.progress(at, len(paragraphs)):
             break
-        found = scanner.numbers(paragraph.text, _beside(texts, at))
+        heads = _heads(paragraph.text, heads)
+        found = scanner.numbers(paragraph.text, Around(_beside(texts, at), heads))
         numbers += (QuotedAt(at, paragraph.place(number.start), number) for number in found)
         names += (MisspeltAt(at, paragraph.place(n.start), n) for n in programmes.misspelt(paragraph.text))
     return ScannedText(tuple(paragraphs), tuple(numbers), tuple(names), scanner.language, scanner.source)
@@ -117,6 +119,13 @@ def earlier_values(history: Callable[[str], Iterable[HistoryEntry]]) -> Earlier:
                     yield Decimal(str(state["value"])), str(state.get("qualifier", ""))
 
     return earlier
+
+
+def _heads(text: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the heads of the columns that a row of a table stands below: those of its first row."""
+    if "|" not in text:
+        return ()
+    return before or tuple(text.split("|"))
 
 
 def _beside(texts: Sequence[str], at: int) -> str:

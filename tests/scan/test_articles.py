@@ -1,10 +1,12 @@
 """Both articles, read number by number by a person, against the sample; and the three reports that it was made of."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from desktop.work.scan import ScanAsked, scan_file
+from desktop.work.scan import ScanAsked, ScannedText, scan_file, scan_paragraphs
+from schema.exchange.foreign_text.paragraphs import whole
 from schema.exchange.foreign_text.reader import read_paragraphs
 from schema.moment import Moment
 from tests.scan.truth import agrees, paired, truth
@@ -56,6 +58,33 @@ def test_a_misspelt_programme_is_told(scanned):
     assert [(n.line, n.name.quote, n.name.known) for n in scanned["press-2024"].names] == [
         ("194", "扶苗计划", "福苗计划")
     ]
+
+
+def planted(text: ScannedText, moment: Moment) -> list[tuple[str, str]]:
+    """Change each number that agrees and names its year, one at a time: what the scan says of it then."""
+    verdicts = []
+    for at, paragraph in enumerate(text.paragraphs):
+        for found in [q.number for q in text.numbers if q.paragraph == at]:
+            digits = re.search(r"[1-9]", found.quote)
+            agreed = found.agreement in ("match", "rounded", "circular") and found.time.said and found.time.whole
+            if digits is None or not agreed:
+                continue
+            place = found.start + digits.start()
+            other = str((int(digits[0]) + 3) % 9 + 1)
+            wrong = paragraph.text[:place] + other + paragraph.text[place + 1 :]
+            blocks = [whole([("1", wrong if n == at else p.text)]) for n, p in enumerate(text.paragraphs)]
+            again = scan_paragraphs(blocks, moment, ScanAsked(source=text.source))
+            (now,) = [q.number for q in again.numbers if q.paragraph == at and q.number.start == found.start]
+            verdicts.append((found.quote, now.agreement))
+    return verdicts
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_a_wrong_number_of_an_article_is_found(scanned, moment, name):
+    verdicts = planted(scanned[name], moment)
+    missed = [quote for quote, agreement in verdicts if agreement != "mismatch"]
+    assert len(verdicts) >= 5
+    assert len(missed) <= len(verdicts) * 0.05, missed
 
 
 def test_the_words_of_an_article_stand_where_they_stood():

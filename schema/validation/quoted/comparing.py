@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.grammar.decimals import quotient
+from schema.grammar.decimals import EXACT, quotient
 from schema.validation.quoted.known_facts import KnownFact
 from schema.validation.statements.measures import in_unit, stretch
 from schema.validation.statements.statement import Statement
@@ -23,7 +23,7 @@ _ANYTHING = frozenset(
 _MONEY = "yuan^1"
 _PHYSICAL = re.compile("length|mass|time|coal|carbon|yuan")
 _MUCH = Decimal(10_000)
-_TWO = Decimal(2)
+_TWO, _THIRD = Decimal(2), Decimal("0.34")
 # One sort of word around a number: 超过, 多 and 以上 say nearly the same.
 _SORTS = {"over": "above", "some_more": "above", "at_least": "above", "less_than": "below", "nearly": "below"}
 
@@ -45,6 +45,10 @@ def measured(statement: Statement, metric: Metric, catalogue: Catalogue) -> Stat
     return None
 
 
+def _far(told: Decimal, known: Decimal) -> bool:
+    return (told - known).copy_abs() > EXACT.multiply(_THIRD, known.copy_abs())
+
+
 def _counts_anything(statement: Statement) -> bool:
     return bool(statement.units) and set(statement.units) <= _ANYTHING
 
@@ -59,6 +63,8 @@ def likeness(told: Statement, known: KnownFact) -> Likeness:
     if not same and _bounds_alike(told, known):
         # Both say no more than that it is past a number: one of them is the other with fewer digits, or neither's.
         return "near" if (told.value - known.value).copy_abs() < told.step else "unlike"
+    if not same and told.high is None and _far(told.value, known.value):
+        return "unlike"  # true by the letter alone: nobody says 超过 2 亿 of 3.9 亿
     if not told.qualifier and told.high is None and not same:
         # Without a word around it a number says its last digit: 3.1 亿 of 3.082 亿.
         return "near" if (told.value - known.value).copy_abs() <= quotient(told.step, _TWO) else "unlike"

@@ -14,20 +14,21 @@ from schema.validation.quoted.mentions import Mention
 from schema.validation.quoted.name_index import Candidate, Target
 from schema.validation.quoted.quoted_number import Agreement
 from schema.validation.statements.statement import Statement
+from schema.validation.statements.subjects import OWNERS
 
 # How surely a candidate must be named for a number to agree with it, by the digits that the number has.
 _LEAST: Mapping[int, float] = {1: 0.55, 2: 0.42, 3: 0.3, 4: 0.22}
 _LEAST_LONG = 0.16
-# How surely it must be named to be contradicted, and by how much surer than any other.
-_OWN_NAME = 0.5  # so much of a metric's own name must be said where a label names it
 _COUNTS_ANY = frozenset(("work", "item", "piece"))
 _TELLING = 2
 _RARE = 6  # a unit that so few metrics have says much of what is meant
-_CERTAIN, _AHEAD = 0.74, 0.1
 _OTHERS = re.compile(
-    r"行业|行業|同行|同业|全国|全國|我国|我國|全球|世界|国内|國內|某|该公司|該公司|人均|户均|每人|每户|他|她|单场|單場|单日|單日|首日|粉丝|粉絲|"
+    r"行业|行業|同行|同业|全国|全國|我国|我國|全球|世界|国内|國內|某|该公司|該公司|人均|户均|每人|每户|[他她](?!们|們)|单场|單場|单日|單日|首日|粉丝|粉絲|"
     r"(?:县|縣|村|镇|鎮|市|省)(?:的)?(?=[^，,。]{0,6}$)|industry|national|per capita|his |her "
 )
+# It stands in quotation marks with a few words: part of what something is called.
+_IN_A_NAME, _OUT_OF_IT = re.compile(r"[“「『《][^”」』》，,。]{0,12}$"), re.compile(r"[^“「『《，,。]{0,12}[”」』》]")
+_QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]?")
 _PLANNED = re.compile(
     r"计划|計劃|预计|預計|目标|目標|力争|力爭|拟|擬|将达|將達|到 ?20[3-9]\d|target|expect|plan to|will "
 )
@@ -168,7 +169,8 @@ class Judge:
 
     def _unlike(self, mention: Mention, reached: list[_Reached]) -> Judgement:
         """Return what a number contradicts, if its words name one thing and its time; else that nothing is known."""
-        ranked = sorted(reached, key=lambda r: (-r.candidate.score, -r.candidate.weight))
+        alike = [r for r in reached if self._alike(mention, r)]
+        ranked = sorted(alike or reached, key=lambda r: (not r.candidate.certain, -r.candidate.surely))
         if not ranked:
             return Judgement("unknown", why="" if mention.time.whole else "span")
         first = ranked[0]
@@ -178,12 +180,11 @@ class Judge:
         stale = self._stale(first) if mention.time.whole else None
         if stale is not None and first.candidate.score >= _LEAST[1]:
             return Judgement("stale", first.key, first.told, stale, first.candidate)
-        why = self._why_not(mention, first, ranked)
+        why = self._why_not(mention, first)
         fact = first.facts[0]
         if not why:
             return Judgement("mismatch", first.key, first.told, fact, first.candidate)
-        certain = first.candidate.score >= _CERTAIN
-        if not certain:
+        if not first.candidate.certain:
             return Judgement("unknown", why="span" if why == "span" else "")
         return Judgement("unknown", None, None, fact, first.candidate, why, first.key)
 
@@ -194,10 +195,19 @@ class Judge:
         written = one.told.value.normalize().as_tuple().digits
         return bare and known[: len(written)] == written
 
-    def _same_kind(self, written: set[str], unit: str) -> bool:
-        """Whether a number is told in the unit of a metric, or in one that is converted into it."""
+    def _alike(self, mention: Mention, one: _Reached) -> bool:
+        metric = self._known.metric(one.key.metric)
+        return (
+            mention.statement is not None
+            and metric is not None
+            and self._same_kind(mention.statement.units, metric.unit)
+        )
+
+    def _same_kind(self, written: Iterable[str], unit: str) -> bool:
+        """Whether a number is told in the unit of a metric, in one that is converted into it, or in none that says."""
         units = self._known.catalogue.units
-        return any(units[code].dimension == units[unit].dimension for code in written)
+        telling = [code for code in written if code not in _COUNTS_ANY]
+        return not telling or any(units[code].dimension == units[unit].dimension for code in telling)
 
     def _stale(self, one: _Reached) -> KnownFact | None:
         earlier = (*self._known.before(one.key), *(f for f in one.facts if f.kind == "printed" and not f.own))
@@ -205,32 +215,26 @@ class Judge:
             earlier = self._known.before(one.key)
         return next((fact for fact in earlier if likeness(one.told, fact) == "same"), None)
 
-    def _why_not(self, mention: Mention, first: _Reached, ranked: list[_Reached]) -> Unsure:
+    def _why_not(self, mention: Mention, first: _Reached) -> Unsure:
         """Return why a number is not held against what its words seem to name; empty where it contradicts that."""
         statement = mention.statement
         assert statement is not None
         metric = self._known.metric(first.key.metric)
-        counter = set(statement.units) - _COUNTS_ANY
         if not mention.time.whole:
             return "span"
-        unsure = first.candidate.score < _CERTAIN or first.candidate.own < _OWN_NAME
-        if (
-            unsure
-            or metric is None
-            or self._is_torn(mention, first)
-            or (counter and not self._same_kind(counter, metric.unit))
-        ):
+        torn = metric is None or self._is_torn(mention, first)
+        if not first.candidate.certain or torn or not self._alike(mention, first):
             return "name"
         if not mention.time.said or first.candidate.target.record:
             return "year"
-        others = (r for r in ranked if r.candidate.target.metric != first.candidate.target.metric)
-        if any(first.candidate.score - r.candidate.score < _AHEAD for r in others):
-            return "several"
         before = mention.clause.partition("〔〕")[0]
+        if _IN_A_NAME.search(before) and _OUT_OF_IT.match(mention.clause.partition("〔〕")[2]):
+            return "name"
         stranger = _OTHERS.search(before)
-        if stranger and stranger[0] not in first.candidate.name:
+        ours = stranger is not None and OWNERS.search(before[: stranger.start()]) is not None
+        if stranger and not ours and stranger[0] not in first.candidate.name:
             return "stranger"
-        if _PLANNED.search(before) or statement.multiple or statement.high is not None:
+        if _PLANNED.search(_QUOTED.sub("", before)) or statement.multiple or statement.high is not None:
             return "plan"
         return "several" if _SEVERAL.search(before) else ""
 

@@ -15,7 +15,9 @@ from schema.validation.statements.numerals import UnitWords
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OF_TIME = frozenset(("second", "minute", "hour", "day"))
+_JOINED = re.compile(r"\s*[、和及与與]?\s*")
 _CUT = re.compile(r"[，,；;：:|（）()]|——|\.(?=\s)")
 _STOP_SIGNS = re.compile(r"[。！？!?\n]|\.(?=\s[A-Z])")
 _PROJECT = re.compile(r"[“「『《]([^”」』》]{2,24})[”」』》](?:项目|項目|计划|計劃|活动|活動|行动|行動)")
@@ -48,10 +50,31 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a paragraph: words `above` it that say what it is about; the heads of a table's columns."""
+
+    above: str = ""
+    columns: tuple[str, ...] = ()
+
+
+NOTHING_AROUND = Around()
+
+
+@dataclass(frozen=True, slots=True)
 class _Paragraph:
     reading: Reading
     times: Times
-    above: str
+    around: Around
+
+    def cell(self, at: int) -> tuple[str, str]:
+        """Return the label of the row and the head of the column that a place of a table's row stands in."""
+        text = self.reading.text
+        if not self.around.columns or "|" not in text:
+            return "", ""
+        number = text[:at].count("|")
+        label = next((cell for cell in text.split("|") if cell.strip()), "")
+        head = self.around.columns[number] if number < len(self.around.columns) else ""
+        return label, head
 
 
 class Mentions:
@@ -70,10 +93,10 @@ class Mentions:
         """Return a paragraph as it is read."""
         return read(masked(text), self._language, self._units)
 
-    def of(self, text: str, above: str = "") -> Iterator[Mention]:
-        """Yield each number of a paragraph in order; `above` are words over it that say what it is about."""
+    def of(self, text: str, around: Around = NOTHING_AROUND) -> Iterator[Mention]:
+        """Yield each number of a paragraph in order."""
         reading = self.reading(text)
-        read_one = _Paragraph(reading, Times(reading, self._time), above)
+        read_one = _Paragraph(reading, Times(reading, self._time), around)
         found = [
             *(Mention(start, end, text[start:end], form) for start, end, form in foreign(text)),
             *self._few(read_one),
@@ -110,12 +133,14 @@ class Mentions:
         claims = [e for e in sentence if isinstance(e, Claim) and e.end <= at.start]
         sized = claims[-1] if claims and _is_size(reading.text[claims[-1].end : at.start]) else None
         words = self._words(paragraph, at, (before, behind))
-        spoken = paragraph.times.of(sentence, at)
+        spoken, year = paragraph.times.of(sentence, at), _YEAR.search(paragraph.cell(at.start)[1])
+        if year is not None:
+            spoken = Spoken(int(year[0]), said=True)
         return Mention(at.start, at.end, at.quote, "", at, spoken, words, f"{before}〔〕{behind}", sized, sentence)
 
     def _words(self, paragraph: _Paragraph, at: Statement, beside: tuple[str, str]) -> dict[str, float]:
         """Return the parts of the words around a number: the nearer they stand, the more they say."""
-        reading, above = paragraph.reading, paragraph.above
+        reading, above = paragraph.reading, paragraph.around.above
         begin = reading.begin(at.start)
         earlier = reading.text[:begin]
         last = _STOP_SIGNS.split(earlier[-160:])[-2:]
@@ -126,8 +151,8 @@ class Mentions:
             that = projects[-1:]
         units = (self._unit_names.get(code, "") for code in at.units)
         told = (
-            (_NEAR, " ".join((*beside, *units))), (_THAT, " ".join(that)), (_BESIDE, above), (_SENTENCE, sentence),
-            (_TOPIC, " ".join((*last, *named))),
+            (_NEAR, " ".join((*beside, *units, *paragraph.cell(at.start)))), (_THAT, " ".join(that)), (_BESIDE, above),
+            (_SENTENCE, sentence), (_TOPIC, " ".join((*last, *named))),
         )  # fmt: skip
         words = dict[str, float]()
         for nearness, text in told:
@@ -160,11 +185,7 @@ def _shared(element: Statement, last: Statement | None, text: str) -> Statement:
     """Return a number with the word that stands before the one it follows: 超过 24个省 1170个县."""
     if last is None or element.form or element.qualifier or not last.qualifier or last.quote[:1].isdecimal():
         return element
-    return (
-        replace(element, qualifier=last.qualifier)
-        if re.fullmatch(r"\s*[、和及]?\s*", text[last.end : element.start])
-        else element
-    )
+    return replace(element, qualifier=last.qualifier) if _JOINED.fullmatch(text, last.end, element.start) else element
 
 
 def _scaled(element: Statement) -> bool:
@@ -183,7 +204,10 @@ def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> t
     """Return the words before and behind a number that are its own: up to its clause's end, or another's words."""
     begin, end, text = reading.begin(at.start), reading.end(at.start), reading.text
     others = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start != at.start]
-    left = max((e.end for e in others if e.end <= at.start), default=begin)
+    last = max((e for e in others if e.end <= at.start), key=lambda e: e.end, default=None)
+    joined = last is not None and _JOINED.fullmatch(text, last.end, at.start)
+    shared = _clause(reading, sentence, last)[0] if joined and last is not None else ""  # 来自 24 个国家、32 个民族
+    left = last.end if last is not None else begin
     right = min((e.start for e in others if e.start >= at.end), default=end)
     cuts = [match.end() for match in _CUT.finditer(text, left, at.start)]
     start = max(left, cuts[-1] if cuts else left)
@@ -193,4 +217,4 @@ def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> t
     if len(text[start : at.start].strip()) < 3 and len(cuts) > 1:
         start = cuts[-2]
     cut = _CUT.search(text, at.end, right)
-    return text[start : at.start], text[at.end : min(cut.start() if cut else right, at.end + _REACH)]
+    return shared or text[start : at.start], text[at.end : min(cut.start() if cut else right, at.end + _REACH)]

@@ -16,11 +16,11 @@ from schema.values.datapoint import Snapshot
 
 # What a sentence leaves out at the end of a name: it says so many, or how much.
 _TAIL = re.compile(
-    r"(?:总人数|總人數|总人次|人数|人數|总数|總數|数量|數量|户数|次数|次數|数|數|总额|總額|总量|總量|规模|規模)$"
+    r"(?:总人数|總人數|总人次|人数|人數|总数|總數|数量|數量|户数|次数|次數|数|數|总额|總額|总量|總量|规模|規模|场次|場次|期数|期數|门数|門數)$"
 )
 _DATE = re.compile(r"[\d\s年月日度末底前截至./\-–()（）]*|\W*(?:[A-Z][a-z]+ )?(?:19|20)\d\d\W*")
 _LEAST_WEIGHT = 3.0  # a name of few or common words is no name by itself
-_MOST = 24
+_MOST, _THIRD, _HALF, _NEARLY_ALL, _MANY_WORDS, _LONG_NAME = 24, 0.33, 0.5, 0.74, 3.2, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Target:
 class Candidate:
     """A target with the name by which the words around a number say it: `share` of the name's weight is said.
 
-    `own` is the share of the metric's own name, where `name` is only a label that an outline gives it among others.
+    `own` is the share of the metric's own name, where `name` is only a label that an outline gives it among others,
+    `beside` the share that stands right beside the number; `parts` are those of the name.
     """
 
     target: Target
@@ -48,11 +49,27 @@ class Candidate:
     share: float
     weight: float
     own: float = 0.0
+    beside: float = 0.0
+    parts: frozenset[str] = frozenset()
 
     @property
     def score(self) -> float:
         """How surely it is meant: the share of a name that says enough."""
         return self.share * min(1.0, self.weight / _LEAST_WEIGHT)
+
+    @property
+    def surely(self) -> float:
+        """How surely it is the one of several: what stands beside the number counts more than what is around."""
+        return self.score + self.beside / 2
+
+    @property
+    def certain(self) -> bool:
+        """Whether it is named so that a number may contradict it: by a name all of whose words are nearly said, or by
+        half of one that has many.
+        """
+        if self.score >= _NEARLY_ALL:
+            return self.own >= _THIRD or self.weight >= _LONG_NAME
+        return self.own >= _HALF and self.score >= _HALF and self.weight >= _MANY_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +104,13 @@ class NameIndex:
 
     def candidates(self, words: Mapping[str, float]) -> tuple[Candidate, ...]:
         """Return what the words may say, the surest first; `words` are parts with how near they stand (1 = beside)."""
-        said = dict[int, float]()
+        said, beside = dict[int, float](), dict[int, float]()
         for part, nearness in words.items():
-            weight = self._weights.get(part, 0.0) * nearness
+            weight = self._weights.get(part, 0.0)
             for number in self._by_part.get(part, ()):
-                said[number] = said.get(number, 0.0) + weight
+                said[number] = said.get(number, 0.0) + weight * nearness
+                if nearness >= 1:
+                    beside[number] = beside.get(number, 0.0) + weight
         best, own = dict[Target, Candidate](), dict[str, float]()
         for number, weight in said.items():
             name, share = self._names[number], weight / self._totals[number]
@@ -100,7 +119,8 @@ class NameIndex:
             for target in name.targets:
                 if name.text == self._own.get(target.metric):
                     own[target.metric] = share
-                candidate = Candidate(target, name.text, share, weight)
+                near = beside.get(number, 0.0) / self._totals[number]
+                candidate = Candidate(target, name.text, share, weight, beside=near, parts=name.parts)
                 if target not in best or candidate.score > best[target].score:
                     best[target] = candidate
         told = (replace(c, own=own.get(c.target.metric, c.share if c.target.record else 0.0)) for c in best.values())

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.kinds import PERCENT
 from schema.catalogue.outline import Definitions
 from schema.grammar.decimals import is_long_text
 from schema.grammar.words import is_chinese
+from schema.validation.facts import AmountAt, Fact, Percent
+from schema.validation.quoted.change_sizes import Change, agrees, change_of
 from schema.validation.quoted.judging import Judge
 from schema.validation.quoted.known_facts import Earlier, KnownFacts, no_history
-from schema.validation.quoted.mentions import Mention, Mentions
+from schema.validation.quoted.mentions import NOTHING_AROUND, Around, Mention, Mentions
 from schema.validation.quoted.name_index import NameIndex
 from schema.validation.quoted.quoted_number import QuotedNumber, Spoken
 from schema.validation.quoted.reasons import facts_of, sentence_of
@@ -63,21 +66,28 @@ class Scanner:
         """The catalogue in force."""
         return self._known.catalogue
 
-    def numbers(self, text: str, above: str = "") -> Iterator[QuotedNumber]:
-        """Yield each number of a paragraph, in order; `above` are words over it that say what it is about."""
-        lone = _LONE.fullmatch(text) is not None
-        for mention in self._mentions.of(text, above):
+    def numbers(self, text: str, around: Around = NOTHING_AROUND) -> Iterator[QuotedNumber]:
+        """Yield each number of a paragraph, in order."""
+        lone, last = _LONE.fullmatch(text) is not None, None
+        for mention in self._mentions.of(text, around):
             quoted = replace(mention, quote=text[mention.start : mention.end])
             if mention.form or mention.statement is None or lone:
                 yield _no_quantity(quoted, mention.form or ("page" if lone else "name"))
             else:
-                yield self._quantity(quoted)
+                last = self._quantity(quoted, last)
+                yield last
 
-    def _quantity(self, mention: Mention) -> QuotedNumber:
+    def _quantity(self, mention: Mention, last: QuotedNumber | None) -> QuotedNumber:
+        """Return a quantity as it is judged; `last` is the one before it in the paragraph."""
         statement = mention.statement
         assert statement is not None
         candidates = self._names.candidates(mention.words)
         judged = self._judge.judge(mention, candidates)
+        if judged.agreement in ("unknown", "mismatch"):
+            beside = last if last is not None and mention.sentence and last.start >= mention.sentence[0].start else None
+            change = change_of(mention, candidates, beside, self._known)
+            if change is not None:
+                return _changed(mention, change, self._known)
         metric = self._known.metric(judged.key.metric) if judged.key else None
         told = judged.told if judged.told is not None and judged.key is not None else statement
         unit = metric.unit if metric is not None else (statement.units[0] if len(statement.units) == 1 else "")
@@ -90,6 +100,23 @@ class Scanner:
             judged.key, told.value, told.high, unit, current, judged.fact.qualifier if judged.fact else "",
             facts_of(mention, judged, candidates, self._known),
         )  # fmt: skip
+
+
+def _changed(mention: Mention, change: Change, known: KnownFacts) -> QuotedNumber:
+    """Return the size of a change, which is no value of a reference."""
+    before, now = known.figures.value(change.before), known.figures.value(change.now)
+    assert mention.statement is not None
+    assert before.value is not None
+    assert now.value is not None
+    agreement = "match" if agrees(change, mention) else "mismatch"
+    facts: dict[str, Fact] = {
+        "before": AmountAt(change.before, before.value), "now": AmountAt(change.now, now.value),
+        "change": Percent(change.size),
+    }  # fmt: skip
+    return QuotedNumber(
+        mention.start, mention.end, mention.quote, agreement, f"change.{agreement}", mention.statement, mention.time,
+        value=mention.statement.value, unit=PERCENT, current=change.size, facts=facts,
+    )  # fmt: skip
 
 
 def _no_quantity(mention: Mention, form: str) -> QuotedNumber:
