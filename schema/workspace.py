@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from schema.values.freezes import Freeze
     from schema.values.kept_backup import Why
     from schema.values.pack_origin import PackOrigin
+    from schema.values.rest import Rest
     from schema.values.via import Elsewhere, How
 
 
@@ -47,8 +48,7 @@ class Workspace:
     """An open workspace; close it, or use it as a context manager.
 
     Threads may share it: changes are applied one after the other, each reading is a short transaction of its own.
-    After a WorkspaceError read again: a change that was reported as failed may be stored.
-    """
+    After a WorkspaceError read again: a change that was reported as failed may be stored."""
 
     def __init__(self, store: Store, who: str, now: Callable[[], datetime], program: ProgramWords | None) -> None:
         """Take over what `create` or `open` have prepared."""
@@ -79,10 +79,9 @@ class Workspace:
         cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now,
         program: ProgramWords | None = None,
     ) -> Workspace:  # fmt: skip
-        """Open a workspace; for writing its lock is taken and an older file is upgraded first.
+        """Open a workspace; for writing its lock is taken and an older file is upgraded, for reading a copy of it is.
 
-        For reading an older file is left as it is, and a copy upgraded. `program` is what the program says; without
-        it only a company's own messages and phrases are there.
+        `program` is what the program says; without it only a company's own messages and phrases are there.
         Raises WorkspaceError: .missing .empty .foreign .newer .broken .locked .readonly …
         """
         backend = place_of(path)
@@ -177,11 +176,10 @@ class Workspace:
         return self._store.read(lambda connection: read_content(connection, name))
 
     def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
-        """Store the changes in one transaction; when this returns they are on the disk.
+        """Store the changes in one transaction, and return one entry per change that changed something: on the disk.
 
-        Returns one entry per change that changed something. Raises WorkspaceError, and RightsError where one of the
-        changes is not theirs to make who write here. What changes nothing leaves a file of an older program as it is.
-        """
+        Raises WorkspaceError, and RightsError where a change is not theirs to make who write here. What changes nothing
+        leaves a file of an older program as it is."""
         from schema.storage.transaction import alters, apply_changes
 
         if self._store.is_older and not self._store.read(lambda connection: alters(connection, changes)):
@@ -191,18 +189,13 @@ class Workspace:
         return self._store.write(lambda connection: apply_changes(connection, changes, author))
 
     def adopt(
-        self,
-        definitions: Definitions,
-        reason: str = "",
-        changes: Sequence[Change] = (),
-        made_of: MadeOf | None = None,
-        elsewhere: Elsewhere | None = None,
-    ) -> tuple[HistoryEntry, ...]:
+        self, definitions: Definitions, reason: str = "", changes: Sequence[Change] = (),
+        made_of: MadeOf | None = None, elsewhere: Elsewhere | None = None,
+    ) -> tuple[HistoryEntry, ...]:  # fmt: skip
         """Put other definitions in force, with the changes that belong to them in the same transaction.
 
         The earlier ones are kept; without changes no value is touched. Raises as `apply` does. `made_of`: the built-in
-        catalogue that they were brought up to, else that of those before; `elsewhere`: who has sent them in a pack.
-        """
+        catalogue that they were brought up to, else that of those before; `elsewhere`: who has sent them in a pack."""
         from schema.catalogue.compiled import to_json
         from schema.storage.meta import Adopted, is_in_force
         from schema.storage.transaction import alters
@@ -227,7 +220,6 @@ class Workspace:
         return self._put(definitions, Adopted(compiled, self._author(reason), made_of), self.allow((), definitions))
 
     def _put(self, definitions: Definitions, new: Adopted, changes: Sequence[Change]) -> tuple[HistoryEntry, ...]:
-        """Put definitions in force and store changes in one transaction."""
         from schema.storage.transaction import put_in_force
 
         entries = self._store.write(lambda connection: put_in_force(connection, new, changes))
@@ -286,6 +278,17 @@ class Workspace:
         """Keep an automatic backup before something large changes what stands. Raises WorkspaceError backup.failed."""
         self._store.keep_backup(why, self._now())
 
+    def save_rest(self, target: Path) -> Rest:
+        """Make a workspace at `target`, where nothing may stand, of what is left of this one."""
+        return self._store.save_rest(target)
+
+    def reinstate(self, definitions: Definitions, changes: Sequence[Change], reason: str) -> tuple[HistoryEntry, ...]:
+        """Store here what was stored elsewhere before: whether somebody may was asked then."""
+        from schema.catalogue.compiled import to_json
+        from schema.storage.meta import Adopted
+
+        return self._put(definitions, Adopted(to_json(definitions), self._author(reason)), changes)
+
     def close(self) -> None:
         """Close the file and give the lock back; closing twice does no harm."""
         self._store.close()
@@ -299,10 +302,7 @@ class Workspace:
         self.close()
 
     def allow(self, changes: Sequence[Change], adopted: Definitions | None = None) -> tuple[Change, ...]:
-        """Return what follows from changes: approvals that they void.
-
-        RightsError where they are not theirs to make who write here; nothing is stored.
-        """
+        """Return the approvals that changes void. RightsError where they are not theirs to make; nothing is stored."""
         from schema.storage.snapshot import read_people
 
         people = self._store.read_rows(read_people)

@@ -82,6 +82,7 @@ class Actions(QObject):
     assurance: QAction
     next_year: QAction
     backups: QAction
+    save_as_new: QAction
     assumed: QAction
     newer: QAction
     manual: QAction

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -17,6 +18,7 @@ from desktop.window.opening import Opener
 from desktop.window.settings import Settings
 from desktop.work.user import user_name
 from schema.catalogue.program_words import ProgramWords
+from schema.errors import AnnalsError
 
 _FRAME = 40
 
@@ -73,7 +75,19 @@ def _watch_crashes(window: MainWindow) -> None:
     reporter = CrashReporter(user_log_path("annals"))
     reporter.setParent(window)
     reporter.install()
-    window.opened.connect(lambda: window.view.session.crashed.connect(reporter.report_error) if window.view else None)
+    window.opened.connect(lambda: hear_crashes(window, reporter.report_error))
+
+
+def hear_crashes(window: MainWindow, report: Callable[[Exception], None]) -> None:
+    """Report what fails in the open workspace's threads; a trouble of its file is no bug, and told as what it is."""
+    view = window.view
+    if view is None:
+        return
+
+    def tell(error: Exception) -> None:
+        view.saving_anew.hear(error) if isinstance(error, AnnalsError) else report(error)
+
+    view.session.crashed.connect(tell)
 
 
 def _warm_up() -> None:

@@ -45,6 +45,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
         (
             Deed("verify", QT_TRANSLATE_NOOP("Actions", "&Verify the history …"), ("Shift+F9",)),
             Deed("backups", QT_TRANSLATE_NOOP("Actions", "&Backups …"), ("Ctrl+Shift+B",)),
+            Deed("save_as_new", QT_TRANSLATE_NOOP("Actions", "Save &as a new workspace …"), ("Ctrl+Alt+S",)),
         ),
         (
             Deed("close", QT_TRANSLATE_NOOP("Actions", "&Close workspace"), (_Key.Close,)),

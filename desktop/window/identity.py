@@ -107,6 +107,7 @@ class Identity(QObject):
         view.take(replace(opened, trouble=RightsError("rights.unsaid")) if asks else opened)
         view.status.person.clicked.connect(self.ask)
         view.banner.taken_over.connect(self.changed)
+        view.saving_anew.saved.connect(self.changed)
         if asks:
             self.ask()
 

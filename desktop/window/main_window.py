@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
             return True
         from desktop.window.dialogs.trouble import may_lose
 
-        if not self.view.finish() and not may_lose(self, self.view.session.unsaved()):
+        if not self.view.finish() and not may_lose(self, self.view.session.unsaved(), self.actions_.save_as_new):
             return False
         assert self._path is not None
         self.identity.keep_place(self.view)

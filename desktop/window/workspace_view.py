@@ -29,6 +29,7 @@ from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
 from desktop.window.requesting import Requesting
 from desktop.window.rooms import SECTIONS, Rooms
+from desktop.window.saving_anew import SavingAnew
 from desktop.window.session.desk import Desk
 from desktop.window.session.picture_intake import Pictures
 from desktop.window.session.step_names import StepNames
@@ -152,9 +153,10 @@ class WorkspaceView(QWidget):
         actions = self._actions
         self.undoing = Undoing(self.desk, self.commands, self.form, self.rooms, self)
         self.undoing.follow(actions)
+        self.saving_anew = SavingAnew(self.desk, self.banner, actions, self.finish, self)
         self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
         tellers = (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms, self.paging)
-        for teller in (*tellers, self.vouching):
+        for teller in (*tellers, self.vouching, self.saving_anew):
             teller.told.connect(self.status.tell)
         actions.refused.connect(self.status.tell)
         self.rooms.summed.connect(self.status.show_sum)

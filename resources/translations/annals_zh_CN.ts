@@ -263,6 +263,10 @@
         <source>In a sheet only (Alt+6, Alt+0)</source>
         <translation>只能在填报表或指标库中使用（Alt+6、Alt+0）</translation>
     </message>
+    <message>
+        <source>Save &amp;as a new workspace …</source>
+        <translation>另存为新工作区(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>Allowing</name>
@@ -5957,6 +5961,10 @@
         <source>Held by {user} on {host} since {since}, last seen {seen}.</source>
         <translation>{user} 在电脑 {host} 上使用，自 {since} 起，最近一次活动 {seen}。</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve as a new workspace …</source>
+        <translation>另存为新工作区(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>ReadingWords</name>
@@ -6939,6 +6947,49 @@
     <message>
         <source>{count} late</source>
         <translation>逾期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SavingAnew</name>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作区</translation>
+    </message>
+    <message>
+        <source>Save as a new workspace</source>
+        <translation>另存为新工作区</translation>
+    </message>
+    <message>
+        <source>Saved as a new workspace: {path} was lost or replaced</source>
+        <translation>另存为新工作区：{path} 已丢失或被替换</translation>
+    </message>
+    <message>
+        <source>Everything stands in {path} now, with its whole history. It is opened next.</source>
+        <translation>全部内容及完整的修改记录现已存入 {path}，接下来将打开它。</translation>
+    </message>
+    <message>
+        <source>Everything that was shown stands in {path} now. Its history is that of the newest backup; what came later is one step of yours. It is opened next.</source>
+        <translation>所显示的全部内容现已存入 {path}。修改记录沿用最近一次自动备份，其后的改动记为您的一步。接下来将打开它。</translation>
+    </message>
+    <message>
+        <source>Everything that was shown stands in {path} now. Its history is that of the copy that took the file&apos;s place; what differs is one step of yours. It is opened next.</source>
+        <translation>所显示的全部内容现已存入 {path}。修改记录沿用取代原文件的那一份，不同之处记为您的一步。接下来将打开它。</translation>
+    </message>
+    <message>
+        <source>Everything that was shown stands in {path} now. Its earlier history was lost with the file. It is opened next.</source>
+        <translation>所显示的全部内容现已存入 {path}。此前的修改记录已随原文件丢失。接下来将打开它。</translation>
+    </message>
+    <message>
+        <source>Files that stood in the lost one alone, to be added again: {count}.</source>
+        <translation>只存在于原文件中、需要重新添加的附件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Freezes that are gone with the history that they name: {count}.</source>
+        <translation>随修改记录一同丢失的封存版本：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Changes left out because they are not yours to make: {count}.</source>
+        <translation>因无权修改而未保留的改动：{count} 处。</translation>
     </message>
 </context>
 <context>
@@ -8343,8 +8394,8 @@
 <context>
     <name>Trouble</name>
     <message>
-        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
-        <translation>有 {count} 处修改未能保存。仍要关闭并放弃它们吗？</translation>
+        <source>Changes that could not be saved: {count}. Save everything as a new workspace, or close nevertheless and lose them?</source>
+        <translation>有 {count} 处修改未能保存。要把全部内容另存为新工作区，还是仍要关闭并放弃这些修改？</translation>
     </message>
 </context>
 <context>

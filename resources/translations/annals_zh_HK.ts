@@ -263,6 +263,10 @@
         <source>In a sheet only (Alt+6, Alt+0)</source>
         <translation>只能在填報表或指標庫中使用（Alt+6、Alt+0）</translation>
     </message>
+    <message>
+        <source>Save &amp;as a new workspace …</source>
+        <translation>另存為新工作區(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>Allowing</name>
@@ -5957,6 +5961,10 @@
         <source>Held by {user} on {host} since {since}, last seen {seen}.</source>
         <translation>{user} 在電腦 {host} 上使用，自 {since} 起，最近一次活動 {seen}。</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve as a new workspace …</source>
+        <translation>另存為新工作區(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>ReadingWords</name>
@@ -6939,6 +6947,49 @@
     <message>
         <source>{count} late</source>
         <translation>逾期 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SavingAnew</name>
+    <message>
+        <source>Annals workspaces</source>
+        <translation>Annals 工作區</translation>
+    </message>
+    <message>
+        <source>Save as a new workspace</source>
+        <translation>另存為新工作區</translation>
+    </message>
+    <message>
+        <source>Saved as a new workspace: {path} was lost or replaced</source>
+        <translation>另存為新工作區：{path} 已遺失或被替換</translation>
+    </message>
+    <message>
+        <source>Everything stands in {path} now, with its whole history. It is opened next.</source>
+        <translation>全部內容及完整的修改紀錄現已存入 {path}，接下來將開啟它。</translation>
+    </message>
+    <message>
+        <source>Everything that was shown stands in {path} now. Its history is that of the newest backup; what came later is one step of yours. It is opened next.</source>
+        <translation>所顯示的全部內容現已存入 {path}。修改紀錄沿用最近一次自動備份，其後的改動記為您的一步。接下來將開啟它。</translation>
+    </message>
+    <message>
+        <source>Everything that was shown stands in {path} now. Its history is that of the copy that took the file&apos;s place; what differs is one step of yours. It is opened next.</source>
+        <translation>所顯示的全部內容現已存入 {path}。修改紀錄沿用取代原檔案的那一份，不同之處記為您的一步。接下來將開啟它。</translation>
+    </message>
+    <message>
+        <source>Everything that was shown stands in {path} now. Its earlier history was lost with the file. It is opened next.</source>
+        <translation>所顯示的全部內容現已存入 {path}。此前的修改紀錄已隨原檔案遺失。接下來將開啟它。</translation>
+    </message>
+    <message>
+        <source>Files that stood in the lost one alone, to be added again: {count}.</source>
+        <translation>只存在於原檔案中、需要重新加入的附件：{count} 個。</translation>
+    </message>
+    <message>
+        <source>Freezes that are gone with the history that they name: {count}.</source>
+        <translation>隨修改紀錄一同遺失的封存版本：{count} 個。</translation>
+    </message>
+    <message>
+        <source>Changes left out because they are not yours to make: {count}.</source>
+        <translation>因無權修改而未保留的改動：{count} 處。</translation>
     </message>
 </context>
 <context>
@@ -8343,8 +8394,8 @@
 <context>
     <name>Trouble</name>
     <message>
-        <source>Changes that could not be saved: {count}. Close nevertheless and lose them?</source>
-        <translation>有 {count} 處修改未能儲存。仍要關閉並放棄它們嗎？</translation>
+        <source>Changes that could not be saved: {count}. Save everything as a new workspace, or close nevertheless and lose them?</source>
+        <translation>有 {count} 處修改未能儲存。要把全部內容另存為新工作區，還是仍要關閉並放棄這些修改？</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from schema.storage.author import Author
 from schema.values.datapoint import Snapshot
 from schema.values.holder import Holder
 from schema.values.kept_backup import KeptBackup, Why
+from schema.values.rest import Rest
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -64,6 +65,10 @@ class Store(Readable, Protocol):
 
     def keep_backup(self, why: Why, now: datetime) -> None:
         """Keep an automatic backup of what stands now. Raises WorkspaceError backup.failed."""
+        ...
+
+    def save_rest(self, target: Path) -> Rest:
+        """Make a workspace at a place where none is yet of what is left of this one, whatever became of its own."""
         ...
 
     def close(self) -> None:

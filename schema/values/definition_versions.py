@@ -38,9 +38,12 @@ class Version:
 
     @classmethod
     def read(cls, state: str) -> Version:
-        """Read what `state` wrote."""
+        """Read what `state` wrote; ValueError where it is something else."""
         fields = json.loads(state)
-        return cls(fields["sha256"], fields.get("built_in", ""), fields.get("source", ""))
+        try:
+            return cls(fields["sha256"], fields.get("built_in", ""), fields.get("source", ""))
+        except (KeyError, TypeError) as error:
+            raise ValueError("definitions: version") from error
 
     def state(self) -> str:
         """Return what history keeps of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from schema.catalogue.program_words import ProgramWords
@@ -18,11 +19,16 @@ def error_words(error: Exception, program: ProgramWords, language: str) -> str:
     return error_message(error, program.messages, language)
 
 
-def may_lose(parent: QWidget, count: int) -> bool:
-    """Ask whether what could not be saved may be lost."""
+def may_lose(parent: QWidget, count: int, save: QAction) -> bool:
+    """Ask whether what could not be saved may be lost; or let it be saved elsewhere first, by `save`."""
     words = QCoreApplication.translate(
-        "Trouble", "Changes that could not be saved: {count}. Close nevertheless and lose them?"
+        "Trouble",
+        "Changes that could not be saved: {count}. Save everything as a new workspace, or close nevertheless and "
+        "lose them?",
     )
     choice = QMessageBox.StandardButton
-    asked, buttons = words.format(count=count), choice.Discard | choice.Cancel
-    return QMessageBox.warning(parent, "Annals", asked, buttons, choice.Cancel) == choice.Discard
+    asked, buttons = words.format(count=count), choice.Save | choice.Discard | choice.Cancel
+    answer = QMessageBox.warning(parent, "Annals", asked, buttons, choice.Cancel)
+    if answer == choice.Save:
+        save.trigger()
+    return answer == choice.Discard

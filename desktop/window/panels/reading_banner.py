@@ -1,4 +1,4 @@
-"""Why a workspace can only be read, over everything else; a lock that was left behind can be taken away from here."""
+"""Why a workspace can only be read, or its file is another, over everything else, with what can be done about it."""
 
 from __future__ import annotations
 
@@ -32,10 +32,14 @@ class ReadingBanner(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.take.setToolTip(self.tr("Shows who holds it, since when and when last seen"))
         self.take.clicked.connect(self.ask)
+        self.save = QPushButton(self)
+        self._reading = self._lost = ""
+        self._is_held = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.take)
+        layout.addWidget(self.save)
         self.hide()
 
     def text(self) -> str:
@@ -44,11 +48,23 @@ class ReadingBanner(QFrame):
 
     def show_trouble(self, trouble: AnnalsError | None) -> None:
         """Say why nothing can be changed; nothing where something can."""
-        self.setVisible(trouble is not None)
-        if trouble is not None:
-            self.words.setText(self.tr("Opened for reading only.") + " " + self._desk.sentence(trouble))
-            self.take.setText(self.tr("Take over …"))
-            self.take.setVisible(trouble.code in _HELD)
+        said = self.tr("Opened for reading only.")
+        self._reading = f"{said} {self._desk.sentence(trouble)}" if trouble is not None else ""
+        self._is_held = trouble is not None and trouble.code in _HELD
+        self._show()
+
+    def show_lost(self, words: str) -> None:
+        """Say what became of the file, as long as something is not stored for it; empty where nothing did."""
+        self._lost = words
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(bool(self._lost or self._reading))
+        self.words.setText(self._lost or self._reading)
+        self.take.setText(self.tr("Take over …"))
+        self.take.setVisible(self._is_held and not self._lost)
+        self.save.setText(self.tr("Sa&ve as a new workspace …"))
+        self.save.setVisible(bool(self._lost))
 
     def ask(self) -> None:
         """Ask whether the lock is to be taken away, once it was said whose it is."""

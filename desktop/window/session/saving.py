@@ -64,6 +64,11 @@ class Saver(QObject):
         for change in failed.values():
             self._send((change,))
 
+    def give_up(self) -> None:
+        """Try no more: all that is not stored here was stored elsewhere."""
+        self._timer.stop()
+        self._latest, self._failed, self._reasons = {}, {}, {}
+
     def _send(self, changes: tuple[Change, ...]) -> None:
         self._store.run(
             lambda: self._apply(changes),

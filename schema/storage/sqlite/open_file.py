@@ -15,9 +15,11 @@ from schema.storage.in_force import read_head, read_identity
 from schema.storage.reading import Rows
 from schema.storage.sqlite.database import Database, Result
 from schema.storage.sqlite.header import USER_VERSION, check_header, check_journal
+from schema.storage.sqlite.held_file import HeldFile
 from schema.storage.sqlite.lock import Lock
 from schema.storage.sqlite.same_file import SameFile
 from schema.values.kept_backup import Why
+from schema.values.rest import Rest
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -45,10 +47,14 @@ class OpenFile:
         self.is_older = copy is not None
         self._turn = threading.Lock()
         self._file = SameFile(path, None)
+        self._held: HeldFile | None = None
+        self._identity = ""
 
     def watch(self) -> None:
-        """Remember how the history ends: what is written must begin there."""
+        """Remember how the history ends, where what is written must begin, and hold the file as it is."""
         self._file = SameFile(self.path, self._database.read_rows(read_head))
+        self._identity = self._database.read_rows(read_identity)
+        self._held = HeldFile(self.path)
 
     def read_rows(self, work: Callable[[Rows], Result]) -> Result:
         """Run `work`, which fetches all it needs by bare statements, in one short reading transaction."""
@@ -68,7 +74,7 @@ class OpenFile:
             return self._write_own(work)
 
     def _write_own(self, work: Callable[[Connection], Result]) -> Result:
-        if self._file.is_touched():
+        if touched := self._file.is_touched():
             self._database.forget()
         try:
             result, head = self._database.write(lambda connection: self._file.write(connection, work))
@@ -76,16 +82,32 @@ class OpenFile:
             self._file.not_left()
             raise
         self._file.left(head)
+        if touched and self._held is not None:
+            self._held.hold()
         return result
 
     def _make_current(self) -> None:
         if not self.is_older:
             return
+        if self._file.is_touched() and Database(self.path, write=False).read_rows(read_head) != self._file.head:
+            raise WorkspaceError("workspace.replaced", path=str(self.path))  # and is not upgraded either
         make_current(self.path)
         older, self._database = self._database, Database(self.path, write=True)
         self.is_older = False
         older.close()
-        self._file = SameFile(self.path, None)
+        self._file = SameFile(self.path, self._file.head)
+        if self._held is not None:
+            self._held.hold()
+
+    def save_rest(self, target: Path) -> Rest:
+        """Make a workspace at `target` of what is left of this one; whatever stands there is refused."""
+        from schema.storage.sqlite.rest import check_place, save_copy, save_rest  # deferred: few ever need it
+
+        check_place(self.path, target)
+        if self._held is None or self.is_older:
+            return save_copy(self._database.copy_to, target)
+        with self._turn:
+            return save_rest(self.path, (self._identity, self._file.head or ""), self._held, target)
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite's own checks find, one line each."""
@@ -107,6 +129,8 @@ class OpenFile:
     def close(self) -> None:
         """Close the file, then give back what it took to open it; closing twice does no harm."""
         self._database.close()
+        if self._held is not None:
+            self._held.close()
         if self._copy is not None:
             self._copy.cleanup()
         if self._lock is not None:

@@ -29,7 +29,7 @@ def put_back(backup: Path, target: Path) -> None:
         with beside(target) as temporary:
             shutil.copyfile(backup, temporary)
             _refill(temporary, pool_of(backup))
-            _check_whole(temporary, backup)
+            check_whole(temporary, backup)
             put_in_place(temporary, target)
     except sqlite3.Error as error:
         raise trouble(error, backup) from error
@@ -38,7 +38,8 @@ def put_back(backup: Path, target: Path) -> None:
         raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
 
 
-def _check_whole(copy: Path, backup: Path) -> None:
+def check_whole(copy: Path, backup: Path) -> None:
+    """Raise WorkspaceError restore.damaged, of `backup`, where a copy made of it is not whole."""
     with contextlib.closing(open_file(copy, None)) as opened:
         issues = verify(opened)
     if issues:

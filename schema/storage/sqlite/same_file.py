@@ -32,6 +32,11 @@ class SameFile:
         self._marks = _marks(path)
         self._unsure = False
 
+    @property
+    def head(self) -> str | None:
+        """How the history ended as this program knows it."""
+        return self._head
+
     def is_touched(self) -> bool:
         """Whether something else than this program's own writing has touched it.
 

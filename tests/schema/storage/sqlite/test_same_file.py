@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
 from schema.errors import WorkspaceError
 from schema.workspace import Workspace
 from tests.factories import change, ticking
+
+OLD_FILES = Path(__file__).parents[3] / "old_files"
 
 
 def refused(workspace) -> str:
@@ -89,3 +92,19 @@ def test_a_change_that_was_reported_as_failed_and_is_stored_stops_nothing(worksp
             workspace.apply([change(value="2")])
     assert workspace.apply([change(value="3")])
     assert values(path) == ["3"]
+
+
+@pytest.mark.parametrize("how", ["gone", "replaced"])
+def test_an_older_programs_file_that_is_lost_before_the_first_writing_is_noticed(tmp_path, how):
+    path = tmp_path / "old.annals"
+    shutil.copy(OLD_FILES / "0016.annals", path)
+    with Workspace.open(path, write=True, who="李编辑") as opened:
+        if how == "gone":
+            path.unlink()
+        else:
+            shutil.copy(OLD_FILES / "0015.annals", path)
+        assert refused(opened) == f"workspace.{how}"
+        opened.save_rest(tmp_path / "new.annals")
+    with Workspace.open(tmp_path / "new.annals", write=False) as made:
+        assert made.verify() == ()
+        assert "energy.gas@2021" in [key.canonical() for key in made.snapshot().points]
