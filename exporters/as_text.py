@@ -9,6 +9,7 @@ from exporters.content import (
     Block,
     BlockRef,
     Callout,
+    ChapterContents,
     Chart,
     Document,
     Footnote,
@@ -83,6 +84,8 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901  one case for each kind
     match block:
         case Heading():
             yield f"{'#' * block.level or 'PART'} {block.number + ' ' if block.number else ''}{block.text}"
+        case ChapterContents():
+            yield "contents: " + " | ".join(f"{heading.number} {heading.text}" for heading in block.headings)
         case Paragraph():
             yield f"{block.style}: {words(block.inlines)}"
         case Frame():

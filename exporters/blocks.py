@@ -35,6 +35,15 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class ChapterContents:
+    """The sections of a chapter with their pages, where the chapter opens."""
+
+    id: str
+    headings: tuple[Heading, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph in one of the text styles; `anchor` where it stands in the place of a heading."""
 
@@ -190,7 +199,10 @@ class Mark:
 
 
 Inner = Paragraph | Table | Image
-Block = Heading | Paragraph | Frame | Table | Callout | Chart | Panel | Image | Index | Mark | Diagram | Questionnaire
+Block = (
+    Heading | ChapterContents | Paragraph | Frame | Table | Callout | Chart | Panel | Image | Index | Mark | Diagram
+    | Questionnaire
+)  # fmt: skip
 
 
 def block_inlines(block: Block) -> Iterator[Inline]:
@@ -220,7 +232,7 @@ def _runs(block: Block) -> Iterator[Inlines]:
             yield block.caption
         case Index():
             yield from (cell for row in block.rows for cell in row.cells)
-        case Heading() | Mark() | Diagram() | Questionnaire():
+        case Heading() | ChapterContents() | Mark() | Diagram() | Questionnaire():
             pass
         case _:
             assert_never(block)
@@ -240,7 +252,7 @@ def with_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
         case Index():
             rows = tuple(replace(row, cells=tuple(map(change, row.cells))) for row in block.rows)
             return replace(block, rows=rows)
-        case Heading() | Mark() | Diagram() | Questionnaire():
+        case Heading() | ChapterContents() | Mark() | Diagram() | Questionnaire():
             return block
         case _:
             assert_never(block)

@@ -13,7 +13,7 @@ LinkState = Literal["value", "omission", "missing"]
 class Text:
     """Plain words; those of a machine `draft`, and the sign of what is `pending`, are lightly marked.
 
-    `remark` becomes a comment.
+    `remark` becomes a comment. `link` is the address (http) that the words lead to.
     """
 
     text: str
@@ -21,6 +21,7 @@ class Text:
     draft: bool = False
     remark: str = ""
     pending: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     states.add_argument("--review", action="store_true", help=speaker.help("exportreview"))
     states.add_argument("--final", action="store_true", help=speaker.help("final"))
     parser.add_argument("--approved-only", action="store_true", help=speaker.help("approvedonly"))
+    parser.add_argument("--index", default="", metavar="NAME,…", help=speaker.help("exportindex"))
     parser.add_argument("--freeze", default="", metavar="NAME", help=speaker.help("exportfreeze"))
     parser.add_argument("--out", type=Path, required=True, help=speaker.help("out"))
 
@@ -76,6 +77,7 @@ def _options(arguments: argparse.Namespace, speaker: Speaker) -> ExportOptions:
     return ExportOptions(
         arguments.report, arguments.edition, arguments.out, named or usual_writers(),
         overwrite=arguments.overwrite, state=_state(arguments), pages=arguments.pages,
+        indices=tuple(arguments.index.split(",")) if arguments.index else (),
         approved_only=arguments.approved_only, day=speaker.today.isoformat(), workspace=str(arguments.workspace),
     )  # fmt: skip
 

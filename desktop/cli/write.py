@@ -11,7 +11,7 @@ from desktop.cli.parser import add_dry_run, add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.write import is_changed, store, write, writing_issues
-from desktop.work.writing import NOTHING, Wanted, Writing
+from desktop.work.writing import NOTHING, Elsewhere, Wanted, Writing
 from schema.errors import AnnalsError
 from schema.grammar.languages import LANGUAGES
 from schema.validation.issue import write_subject
@@ -32,13 +32,17 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     parser.add_argument("--language", dest="written", choices=LANGUAGES, default="", help=speaker.help("writelanguage"))
     add_text(parser, speaker, "list")
     parser.add_argument("--omission", choices=REASONS, default="", help=speaker.help("writeomission"))
+    parser.add_argument("--document", default="", metavar="NAME", help=speaker.help("writedocument"))
+    parser.add_argument("--page", default="", metavar="PAGE", help=speaker.help("writepage"))
+    parser.add_argument("--link", default="", metavar="URL", help=speaker.help("writelink"))
     add_dry_run(parser, speaker)
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write the words, or take out what stands there; 1 where what is written has an error."""
     words = _words(arguments)
-    wanted = Wanted(arguments.reference, words, arguments.written, arguments.list, arguments.omission)
+    there = Elsewhere(*(clean_text(text).strip() for text in (arguments.document, arguments.page, arguments.link)))
+    wanted = Wanted(arguments.reference, words, arguments.written, arguments.list, arguments.omission, there)
     with speaker.open(arguments.workspace, write=not arguments.dry_run) as workspace:
         moment = moment_of(workspace)
         writing = write(moment, wanted)
@@ -60,7 +64,10 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
 def _words(arguments: argparse.Namespace) -> str | None:
     """Return the words that are given; None where what stands there shall go."""
     given = [arguments.text is not None, arguments.file is not None, arguments.remove]
-    if sum(given) != 1:
+    named = arguments.document or arguments.page or arguments.link
+    if named and not any(given):  # where it is answered says enough
+        return ""
+    if sum(given) != 1 or (arguments.remove and named):
         raise AnnalsError("write.asks")
     if arguments.remove:
         return None

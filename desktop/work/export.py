@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from desktop.work.final import FinalReason, final_reasons, left_open
+from desktop.work.indices import indexed, named_frameworks
 from desktop.work.names import need_report
 from exporters.assembly.data_rows import Trail, last_entries, no_trail, stored_at
 from exporters.content import Document, DocumentState
@@ -27,6 +28,7 @@ class ExportOptions:
     departments were asked for and nobody has approved. `day` (ISO date) is what a review has on its cover, and a file
     in its properties, `workspace`
     how the command lines name it that resolve what keeps a report from being final.
+    `indices` are frameworks (names as people give them) whose index is printed even where the outline has none.
     """
 
     report: str
@@ -39,6 +41,7 @@ class ExportOptions:
     approved_only: bool = False
     day: str = ""
     workspace: str = "WORKSPACE"
+    indices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,9 @@ def export_report(
     from exporters.output_files import write_output
 
     need_report(moment.definitions, options.report)
+    if options.indices:
+        codes = named_frameworks(moment, options.report, options.indices)
+        moment = indexed(moment, options.report, codes)
     for name in options.writers:
         WRITERS[name].ready()
     language = options.language or moment.outline(options.report).language

@@ -167,6 +167,7 @@ REMEDIES: Mapping[str, Remedy] = {
     "text": Remedy(_write),
     "text.blank": Remedy(_write, gap=True),
     "text.language": Remedy(_write, gap=True),
+    "footnote.language": Remedy(_import),
     "text.missing_value": Remedy(_write, gap=True),
     "text.missing_change": Remedy(_write, gap=True),
     "text.draft": Remedy(_accept, gap=True),

@@ -5,20 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.work.write_record import write_list, write_record
-from desktop.work.writing import Standing, Wanted, Writing, outline_of, unknown
+from desktop.work.writing import NOWHERE_ELSE, Standing, Wanted, Writing, outline_of, unknown
 from schema.catalogue.compiled import with_hash
 from schema.catalogue.outline import Outline
 from schema.catalogue.section_content import section_images, section_slots
 from schema.errors import AnnalsError
 from schema.grammar.reference import parse_record, parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
-from schema.grammar.words import LANGUAGES, Explanation
+from schema.grammar.words import LANGUAGES, Explanation, Words, is_link
 from schema.moment import Moment
 from schema.validation.approvals import voided_issues
 from schema.validation.coverage import followed
 from schema.validation.issue import FieldAt, IndexAt, Issue, ListAt, write_subject
 from schema.values.changes import altering, change_of, overlay
 from schema.values.datapoint import SlotText
+from schema.values.footnote_words import footnote_in
 from schema.values.parse import clean_text
 from schema.values.report_texts import edited
 from schema.values.subject import DefinitionsAt, TextAt, parts_of, read_record, read_text
@@ -31,6 +32,8 @@ MOST_CHARACTERS = 50_000  # of one place, some thirty pages; more than that is a
 def write(moment: Moment, wanted: Wanted) -> Writing:
     """Return what writes the words. AnnalsError write.* where no words, or not so many, can stand at the reference."""
     text, count = wanted.reference, len(wanted.words or "")
+    if wanted.elsewhere != NOWHERE_ELSE and not text.startswith("index/"):
+        raise AnnalsError("write.no_document")
     if count > MOST_CHARACTERS:
         raise AnnalsError("write.long", count=f"{count:,}", most=f"{MOST_CHARACTERS:,}")
     if (at := read_text(text) if text.startswith("text/") else None) is not None:
@@ -107,8 +110,8 @@ def _write_index(moment: Moment, wanted: Wanted, report: str, disclosure: str) -
     language, words = wanted.language or outline.language, clean_text(wanted.words or "").strip()
     others = {code: reason for code, reason in reasons.items() if code != at.disclosure}
     if wanted.words is not None:
-        hans, hant, en = (words if name == language else old.get(name) for name in LANGUAGES)
-        others[at.disclosure] = Explanation(hans, hant, en, wanted.omission or old.reason, old.requirements)
+        hans, hant, en = (words if name == language and words else old.get(name) for name in LANGUAGES)
+        others[at.disclosure] = _explained(Words(hans, hant, en), old, wanted)
     waiting = tuple(code for code in outline.unconfirmed.get(at.framework, ()) if code != at.disclosure)
     unconfirmed = {**outline.unconfirmed, at.framework: waiting} if outline.unconfirmed else outline.unconfirmed
     written = replace(
@@ -116,8 +119,26 @@ def _write_index(moment: Moment, wanted: Wanted, report: str, disclosure: str) -
     )  # fmt: skip
     outlines = {**moment.definitions.outlines, report: written}
     definitions = with_hash(replace(moment.definitions, outlines=outlines))
-    before = Standing(old.get(language))
-    return Writing(at, report, DefinitionsAt(), before, Standing(words), definitions=definitions)
+    new = others.get(at.disclosure, _NO_EXPLANATION)
+    standing = (Standing(_standing(reason, language)) for reason in (old, new))
+    return Writing(at, report, DefinitionsAt(), *standing, definitions=definitions)
+
+
+def _explained(words: Words, old: Explanation, wanted: Wanted) -> Explanation:
+    """Return an explanation with its words, and what was said of it before where nothing else is wanted."""
+    reason, there = wanted.omission or old.reason, wanted.elsewhere
+    if there.link and not is_link(there.link):
+        raise AnnalsError("write.link", link=there.link)
+    if (there.page or there.link) and not (there.document or old.document):
+        raise AnnalsError("write.no_document")
+    places = (there.document or old.document, there.page or old.page, there.link or old.link)
+    return Explanation(words.zh_hans, words.zh_hant, words.en, reason, old.requirements, *places)
+
+
+def _standing(reason: Explanation, language: str) -> str:
+    """Return what stands at a disclosure, on one line."""
+    places = (footnote_in(reason.document, language), reason.page, reason.link)
+    return " · ".join(filter(None, (reason.get(language), *places)))
 
 
 def _index_at(moment: Moment, outline: Outline, disclosure: str) -> IndexAt:

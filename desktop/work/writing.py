@@ -17,11 +17,24 @@ from schema.values.subject import TextAt
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The other document that answers a disclosure: its name, the page there, the address of the file."""
+
+    document: str = ""
+    page: str = ""
+    link: str = ""
+
+
+NOWHERE_ELSE = Elsewhere()
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What shall stand at a reference: words, or nothing where there are none (None).
 
     `language` is that of the words ("" = the report's own), `place` the list/<report>/<block> of a record, `omission`
-    the framework's reason where the words explain why a disclosure is left out.
+    the framework's reason where the words explain why a disclosure is left out, `elsewhere` the
+    document that answers it.
     """
 
     reference: str
@@ -29,6 +42,7 @@ class Wanted:
     language: str = ""
     place: str = ""
     omission: str = ""
+    elsewhere: Elsewhere = NOWHERE_ELSE
 
 
 @dataclass(frozen=True, slots=True)

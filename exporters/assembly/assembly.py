@@ -22,6 +22,7 @@ from schema.validation.pending import Pending
 from schema.validation.unapproved import unapproved
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.footnote_words import footnote_in
 from schema.values.key_words import KeyWords, key_words
 from schema.values.subject import TextAt
 
@@ -77,7 +78,11 @@ class Assembly:
         return closed_up(self.catalogue.phrases[phrase].best(self.language).format(**places))
 
     def quoted(self, words: str) -> str:
-        """Return what a person wrote; an English report says of Chinese words that they are Chinese."""
+        """Return what a person wrote, in the report's language where it is there.
+
+        An English report says of Chinese words that they are Chinese.
+        """
+        words = footnote_in(words, self.language)
         return self.say("note.chinese", text=words) if words and is_chinese(words) else words
 
     def department(self, code: str) -> str:

@@ -18,6 +18,7 @@ from schema.validation.approvals import approvals_of
 from schema.validation.shares import Share
 from schema.values.datapoint import DataPoint, HistoryEntry
 from schema.values.evidence import evidence_by_subject, proved_text
+from schema.values.footnote_words import footnote_in
 from schema.values.intervals import ENDLESS, by_the_letter
 from schema.values.key_words import key_words
 from schema.values.records import name_in
@@ -112,9 +113,11 @@ class _Rows:
         point = self._moment.snapshot.points.get(key)
         at = stored_at(key)
         proofs = self._evidence.get(proved_text(at), ())
-        known = {name: getattr(point, name) if point else "" for name in ("method", "as_of", "footnote", "note")}
+        known = {name: getattr(point, name) if point else "" for name in ("method", "as_of", "note")}
+        footnote = footnote_in(point.footnote, self._document.language) if point else ""
         return {
-            **known, "source": point.source if point else self._record(at), "measured": _measured(point, at),
+            **known, "footnote": footnote,
+            "source": point.source if point else self._record(at), "measured": _measured(point, at),
             "evidence": "; ".join(" ".join(filter(None, (one.name, one.hash))) for one in proofs),
         }  # fmt: skip
 

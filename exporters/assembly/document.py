@@ -9,6 +9,7 @@ from typing import assert_never
 
 from exporters.assembly.anchors import end_anchor, section_anchor
 from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.chapter_contents import with_contents
 from exporters.assembly.charts import chart_blocks
 from exporters.assembly.cross_references import caption_words, with_references
 from exporters.assembly.drawn import diagram_block, questionnaire_blocks
@@ -99,7 +100,7 @@ def _chapters(assembly: Assembly, font: str) -> Iterator[PlacedBlock]:
         if chapter.matter == "part":
             opening += rest
         else:
-            yield from (*opening, *rest)
+            yield from with_contents(*heading, (*opening, *rest))
             opening = []
     yield from opening
 

@@ -13,10 +13,12 @@ from schema.catalogue.assumptions import printed_definition
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key
 from schema.grammar.spacing import closed_up
+from schema.grammar.words import is_chinese
 from schema.validation.fact_amounts import common_format
 from schema.validation.fact_words import amount, page_words
 from schema.values.datapoint import Restatement
 from schema.values.display import Display
+from schema.values.footnote_words import footnote_in
 from schema.values.restatements import restatements_of
 
 NO_NOTES: Mapping[str, int] = MappingProxyType({})
@@ -72,9 +74,13 @@ def value_notes(assembly: Assembly, key: Key) -> tuple[Footnote, ...]:
 
 
 def value_words(assembly: Assembly, key: Key) -> str:
-    """Return the footnote that a person wrote for a value; never its note, which is internal."""
+    """Return the footnote that a person wrote for a value; never its note, which is internal.
+
+    Chinese words alone are none for the readers of an English report: the open points ask for them in English.
+    """
     point = assembly.snapshot.points.get(key)
-    return assembly.quoted(point.footnote.strip()) if point else ""
+    words = footnote_in(point.footnote, assembly.language) if point else ""
+    return "" if not assembly.chinese and is_chinese(words) else words
 
 
 def named_words(assembly: Assembly, key: Key) -> str:

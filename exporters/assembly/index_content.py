@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.index_pages import IndexPages
-from exporters.assembly.index_reasons import reasons
+from exporters.assembly.index_reasons import elsewhere, reasons
 from exporters.content import Block, Column, Index, IndexRow, Inlines, Row, Table, Text
 from schema.catalogue.definitions import Disclosure
 from schema.catalogue.outline import IndexBlock
@@ -46,7 +46,8 @@ def _claims(assembly: Assembly, block: IndexBlock) -> Table:
 def _rows(index: IndexPages, *, whole: bool) -> Iterator[IndexRow]:
     above = ""
     for answer in index.answers:
-        item, places = answer.disclosure, index.titled(answer)
+        item = answer.disclosure
+        places = (*index.titled(answer), *_elsewhere(index.assembly, answer, index.titled(answer)))
         listed = places or (whole and (answer.reason or answer.left_out or item.kind in GENERAL))
         if not listed:
             continue
@@ -55,7 +56,7 @@ def _rows(index: IndexPages, *, whole: bool) -> Iterator[IndexRow]:
             yield IndexRow(((Text(standard),),), heading=2)
         above = standard
         name: Inlines = _name(index.assembly, item)
-        for cells in _answers(index, answer) if whole else ((places,),):
+        for cells in _answers(index, answer, places) if whole else ((places,),):
             yield IndexRow((name, *cells))
             name = ()
 
@@ -65,9 +66,14 @@ def _name(assembly: Assembly, item: Disclosure) -> Inlines:
     return (Text(assembly.numbered(item.printed, item.title).removesuffix(title), bold=True), Text(title))
 
 
-def _answers(index: IndexPages, answer: Coverage) -> Iterator[tuple[Inlines, ...]]:
+def _elsewhere(assembly: Assembly, answer: Coverage, places: Inlines) -> tuple[Text, ...]:
+    there = elsewhere(assembly, answer)
+    return (Text(assembly.punctuation.semicolon), *there) if there and places else there
+
+
+def _answers(index: IndexPages, answer: Coverage, places: Inlines) -> Iterator[tuple[Inlines, ...]]:
     """Yield location and omission, one line for each reason; where nothing may be omitted, what is still open."""
-    places, assembly, nothing = index.titled(answer), index.assembly, (Text(_NONE),)
+    assembly, nothing = index.assembly, (Text(_NONE),)
     # The report's own reason is for the whole, unless it names the requirements: then it stands beside an answer.
     found = [reason for reason in reasons(assembly, answer) if not (places and reason.own and not reason.parts)]
     if not found:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from exporters.assembly.anchors import block_anchor, end_anchor, section_anchor, value_anchor
 from exporters.assembly.assembly import Assembly, Part
 from exporters.assembly.carried import unconfirmed_mark
-from exporters.assembly.index_reasons import all_said
+from exporters.assembly.index_reasons import all_said, elsewhere
 from exporters.content import Gap, Inlines, PageRef, Pages, Text
 from schema.catalogue.definitions import Framework
 from schema.catalogue.outline import ChartBlock, TableBlock, placements
@@ -76,13 +76,14 @@ class IndexPages:
     def entry(self, answer: Coverage, where: Inlines) -> Inlines:
         """Return where a disclosure is answered and what of it is left out; without either a placeholder."""
         said = all_said(self.assembly, answer) if not (where and answer.explanation) else ()
-        parts = [where] if where else []
+        there = elsewhere(self.assembly, answer)
+        parts = [found for found in (where, there) if found]
         parts += [(Text(words),) for words in said]
         if not parts:
             return (self.unanswered(answer),)
         joint = (Text(self.assembly.punctuation.semicolon),)
         rest = (inline for part in parts[1:] for inline in (*joint, *part))
-        return (*parts[0], *rest, *(self.mark(answer) if said else ()))
+        return (*parts[0], *rest, *(self.mark(answer) if said or there else ()))
 
     def mark(self, answer: Coverage) -> Inlines:
         """Return the mark of an explanation that stands as it was a year before; nothing for another."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exporters.assembly.assembly import Assembly
+from exporters.content import Text
 from schema.grammar.words import Explanation
 from schema.validation.coverage import Coverage
+from schema.values.footnote_words import footnote_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,10 @@ def reasons(assembly: Assembly, answer: Coverage) -> tuple[Reason, ...]:
     """
     if answer.disclosure.mandatory:
         return ()
-    if own := answer.explanation:
+    own = answer.explanation
+    if own.document and not assembly.words(own):  # what another document answers is not left out
+        return ()
+    if own:
         return (Reason(own.requirements, _kind(assembly, own), assembly.words(own), own=True),)
     names: dict[Explanation, dict[str, None]] = {}
     for omitted in answer.left_out:
@@ -53,6 +58,16 @@ def reasons(assembly: Assembly, answer: Coverage) -> tuple[Reason, ...]:
         )
         for explanation, parts in names.items()
     )
+
+
+def elsewhere(assembly: Assembly, answer: Coverage) -> tuple[Text, ...]:
+    """Return which other document answers a disclosure, with the page there, leading to its file; mostly nothing."""
+    own = answer.explanation
+    if not own.document:
+        return ()
+    name = footnote_in(own.document, assembly.language)
+    words = assembly.say("word.index.elsewhere", document=name, page=own.page) if own.page else name
+    return (Text(words, link=own.link),)
 
 
 def all_said(assembly: Assembly, answer: Coverage) -> tuple[str, ...]:

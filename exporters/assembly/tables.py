@@ -37,6 +37,8 @@ from schema.values.comparison import Comparison
 from schema.values.display import qualifier_words, resolve_format
 from schema.values.key_words import cut_words
 
+_BARE = (" units", " unit")  # what counts in Chinese (个) and has no word in English
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -244,4 +246,9 @@ def _item(assembly: Assembly, line: Line) -> CalloutItem:
         member = cut_words(line.key.category, assembly.catalogue, assembly.language)
         label = f"{label} · {member}" if label else member
     words = (Text(label or assembly.name(line.key)), *_notes(assembly, line), *value_notes(assembly, line.key))
-    return CalloutItem(shown.number, shown.after, words, shown.before)
+    return CalloutItem(shown.number, _counted(shown.after), words, shown.before)
+
+
+def _counted(unit: str) -> str:
+    """Return a unit beside a large number: one that says no more than that things are counted falls out."""
+    return next((unit.removesuffix(word) for word in _BARE if unit.endswith(word)), unit)

@@ -17,12 +17,15 @@ from schema.catalogue.outline import LINE_STYLES, TextBlock
 from schema.catalogue.text_lengths import asked_length
 from schema.grammar.text_table import table_rows
 from schema.values.subject import TextAt
+from schema.values.unsaid import unsaid_slots
 
 _FRAMES = ("case", "box")
 
 
 def text_blocks(part: Part, block: TextBlock) -> tuple[Block, ...]:
     """Return the blocks of a slot: its words, or a placeholder that says whom to ask."""
+    if block.slot in unsaid_slots(part.assembly.outline, part.section, part.assembly.snapshot):
+        return ()
     parts = _parts(part, block)
     if _is_pending(part.assembly, block.slot):
         parts = signed(part.assembly, parts)

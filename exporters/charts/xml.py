@@ -15,6 +15,7 @@ from openpyxl.xml.functions import tostring
 
 from exporters.charts.caches import bare_series
 from exporters.charts.data import ChartData, ChartPlace, ChartSeries
+from exporters.charts.lines import line_points, named_end, names_room, plot_layout
 from exporters.charts.look import (
     GAP,
     Chart,
@@ -54,7 +55,10 @@ def make_chart(data: ChartData, place: ChartPlace) -> Chart:
     chart.display_blanks = "gap"
     chart.graphical_properties = frame()
     dress_title(chart, data)
-    dress_legend(chart, data.font, shown=len(data.series) > 1)
+    room = names_room(data)
+    dress_legend(chart, data.font, shown=len(data.series) > 1 and not room)
+    if room:
+        chart.layout = plot_layout(room)
     dress_axes(chart, data, [value for series in data.series for value in series.values if value is not None])
     return chart
 
@@ -90,6 +94,9 @@ def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
         series.dLbls = label_points(data, source.formats)
     elif any(source.qualified):  # however crowded: a bare point would be read as exact
         series.dLbls = label_points(data, source.qualified, others=False)
+    if names_room(data):
+        series.dLbls = series.dLbls or label_points(data, others=False)
+        series.dLbls.dLbl = named_end(data, number, series.dLbls.dLbl or ())
     return series
 
 
@@ -99,6 +106,7 @@ def _paint(series: Series, data: ChartData, number: int) -> None:
         series.spPr = line_of(colour)
         series.marker = marker_of(colour)
         series.smooth = False
+        series.dPt = line_points(data, colour)
     else:
         series.spPr = fill_of(colour)
         series.invertIfNegative = False

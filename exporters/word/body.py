@@ -8,6 +8,7 @@ from typing import assert_never
 from exporters.content import (
     Block,
     Callout,
+    ChapterContents,
     Chart,
     Document,
     Frame,
@@ -22,6 +23,7 @@ from exporters.content import (
 from exporters.drawn_content import Diagram, Questionnaire
 from exporters.word.callouts import callout_xml
 from exporters.word.charts import chart_xml, panel_xml
+from exporters.word.contents import chapter_contents_xml
 from exporters.word.forms import questionnaire_xml
 from exporters.word.frames import frame_xml
 from exporters.word.inline_writer import Scribe
@@ -119,6 +121,8 @@ def block_xml(block: Block, scribe: Scribe, package: Package) -> str:  # noqa: C
             return diagram_xml(block, scribe)
         case Questionnaire():
             return questionnaire_xml(block, scribe)
+        case ChapterContents():
+            return chapter_contents_xml(block, scribe)
         case Mark():
             return ""
         case _:

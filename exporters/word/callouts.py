@@ -26,6 +26,31 @@ def callout_rows(count: int) -> tuple[int, ...]:
     return (4,) * ((count - 3 * threes) // 4) + (3,) * threes
 
 
+def rows_of(items: Sequence[CalloutItem]) -> tuple[int, ...]:
+    """Return how many figures stand in each row: fewer where one with a long unit would take two lines."""
+    usual = callout_rows(len(items))
+    choices = [usual, *(_evenly(len(items), most) for most in (3, 2) if most < max(usual, default=0))]
+    return next((rows for rows in choices if min(rows, default=2) > 1 and _fit(items, rows)), usual)
+
+
+def _evenly(count: int, most: int) -> tuple[int, ...]:
+    """Return full rows of at most so many figures, none of them alone."""
+    rows = -(-count // most)
+    return tuple(count // rows + (number < count % rows) for number in range(rows))
+
+
+def _fit(items: Sequence[CalloutItem], rows: Sequence[int]) -> bool:
+    """Whether each figure has its unit beside it."""
+    start = 0
+    for count in rows:
+        room = (TEXT_WIDTH // count - GAP) / 20
+        row_items = [item for item in items[start : start + count] if item.number.state == "value"]
+        if any(_width(item, _SIZES[-1]) > room for item in row_items):
+            return False
+        start += count
+    return True
+
+
 def callout_xml(block: Callout, scribe: Scribe) -> str:
     """Return large numbers beside each other; without any there is nothing."""
     if not block.items:
@@ -40,7 +65,7 @@ def callout_xml(block: Callout, scribe: Scribe) -> str:
         return title + _anchored(number, anchor) + _label(item, scribe)
     grid = _grid()
     rows = [
-        _row(items, scribe, grid, anchor if number == 0 else "", keep=number + 1 < len(callout_rows(len(block.items))))
+        _row(items, scribe, grid, anchor if number == 0 else "", keep=number + 1 < len(rows_of(block.items)))
         for number, items in enumerate(_shared(block.items))
     ]
     return title + table("".join(rows), grid, "CalloutTable", words=scribe.document.labels.figures)
@@ -48,7 +73,7 @@ def callout_xml(block: Callout, scribe: Scribe) -> str:
 
 def _shared(items: Sequence[CalloutItem]) -> Iterator[Sequence[CalloutItem]]:
     start = 0
-    for count in callout_rows(len(items)):
+    for count in rows_of(items):
         yield items[start : start + count]
         start += count
 
@@ -96,15 +121,22 @@ def callout_size(items: Sequence[CalloutItem], width: int) -> int:
 
 
 def _fitting(item: CalloutItem, width: int) -> int:
-    before, after = _small_width(item.before), _small_width(item.unit)
-    # With its qualifier as large as its digits, as LibreOffice shows it.
-    signs = sum(_sign_width(sign) for sign in item.number.text)
     room = width / 20
-    fitting = [size for size in _SIZES if size * signs + before + after <= room]
+    fitting = [size for size in _SIZES if _width(item, size) <= room]
     if fitting:
         return fitting[0]
     # a long unit may take a second line, the number may not
-    return next((size for size in _SIZES[1:] if size * signs + before <= room), _SIZES[-1])
+    after = _small_width(item.unit)
+    return next((size for size in _SIZES[1:] if _width(item, size) - after <= room), _SIZES[-1])
+
+
+def _width(item: CalloutItem, size: int) -> float:
+    """Return how wide a number of this size is with what stands beside it, in points.
+
+    With its qualifier as large as its digits, as LibreOffice shows it.
+    """
+    signs = sum(_sign_width(sign) for sign in item.number.text)
+    return size * signs + _small_width(item.before) + _small_width(item.unit)
 
 
 def _small_width(words: str) -> float:

@@ -12,6 +12,7 @@ from typing import assert_never
 from exporters.content import (
     Block,
     Callout,
+    ChapterContents,
     Chart,
     Document,
     Footnote,
@@ -32,7 +33,7 @@ from exporters.content import (
 )
 from exporters.drawings.measure import POINT
 from exporters.drawn_content import Diagram, Questionnaire
-from exporters.word.callouts import callout_rows
+from exporters.word.callouts import rows_of
 from exporters.word.forms import choice_columns
 from exporters.word.style_names import SMALL_CHART, SMALL_IN_A_ROW, chart_size
 
@@ -42,7 +43,7 @@ _OPENER, _HEADINGS = 166.0, {2: 58.0, 3: 38.0}
 # style: size of a sign, line, space below
 _LINES = {"lead": (12.5, 21.0, 17.0), "letter": (11.0, 19.0, 9.0), "quote": (13.0, 22.0, 9.0)}
 _TEXT = (10.5, 17.0, 8.5)
-_ROW, _ROW_LINE, _NOTE_LINE = 17.5, 13.0, 12.0
+_ROW, _ROW_LINE, _NOTE_LINE, _ENTRY = 17.5, 13.0, 12.0, 22.0
 _MILLIMETRE = 72 / 25.4
 _WHOLE = (Chart, Panel, Image, Callout, Diagram)  # never broken over two pages
 _PAGES = 2.5  # the length of a page number with its prefix, in Chinese characters
@@ -95,7 +96,7 @@ def height(block: Block) -> float:  # noqa: C901  one case for each kind
         case Table():
             return _table(block, _WIDTH)
         case Callout():
-            return 20 + 58.0 * len(callout_rows(len(block.items))) + _notes(block)
+            return 20 + 58.0 * len(rows_of(block.items)) + _notes(block)
         case Chart():
             return 50.0 + chart_size(block.data)[1] * _MILLIMETRE
         case Panel():
@@ -103,6 +104,8 @@ def height(block: Block) -> float:  # noqa: C901  one case for each kind
             return 50.0 + rows * SMALL_CHART[1] * _MILLIMETRE
         case Image():
             return block.height * _MILLIMETRE + (34 if block.caption else 14)
+        case ChapterContents():
+            return 24.0 + _ENTRY * len(block.headings)
         case Mark():
             return 0.0
         case Diagram():

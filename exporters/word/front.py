@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 
-from exporters.content import Document, Heading, OpenPoint
+from exporters.content import Document, OpenPoint
 from exporters.word.inline_writer import Scribe
-from exporters.word.ooxml import block_control, cell, clean, field, link, paragraph, row, table
+from exporters.word.ooxml import block_control, cell, clean, link, paragraph, row, table
 from exporters.word.tables import TEXT_WIDTH
 
 _LOGO = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?(<w:r>(?:(?!</w:r>).)*\{logo\}</w:t></w:r>)(?:(?!</w:p>).)*</w:p>", re.S)
 _STATE = re.compile(r"<w:p[ >](?:(?!</w:p>).)*?\{state\}(?:(?!</w:p>).)*</w:p>", re.S)
-# Chapters and sections by Word's own headings, whose names differ with its language; parts by our style.
-CONTENTS = 'TOC \\o "1-2" \\h \\z \\t "Part,3"'
-PART_LEVEL = 3  # of the contents: chapters are 1, sections 2
 
 
 def cover_xml(template: str, document: Document, logo: str) -> str:
@@ -80,38 +77,6 @@ def _point(point: OpenPoint, widths: tuple[int, ...], scribe: Scribe, *, repeate
     texts = (place, scribe.words(point.what), scribe.words(point.ask))
     cells = [cell(paragraph(text, "TableText"), width) for text, width in zip(texts, widths, strict=True)]
     return row("".join(cells))
-
-
-def contents_xml(document: Document, scribe: Scribe) -> str:
-    """Return the contents list: a field whose cached entries are links with page fields."""
-    headings = [block for block in document.blocks if isinstance(block, Heading) and block.level <= 2]
-    title = paragraph(scribe.words(document.labels.contents), "TOCHeading")
-    start = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {clean(CONTENTS)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    entries = [_entry(heading, scribe, start if number == 0 else "") for number, heading in enumerate(headings)]
-    end = paragraph(("" if headings else start) + '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "SectionEnd")
-    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-    return (
-        f'<w:sdt><w:sdtPr><w:id w:val="{scribe.number()}"/>{gallery}</w:sdtPr><w:sdtContent>'
-        f"{title}{''.join(entries)}{end}</w:sdtContent></w:sdt>"
-    )
-
-
-def _entry(heading: Heading, scribe: Scribe, start: str) -> str:
-    number = scribe.words(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
-    page = field(f"PAGEREF {heading.anchor} \\h", scribe.page_of(heading.anchor))
-    inner = number + scribe.words(heading.text) + "<w:r><w:tab/></w:r>" + page
-    return paragraph(start + link(heading.anchor, inner), f"TOC{heading.level or PART_LEVEL}", _hung(heading))
-
-
-def _hung(heading: Heading) -> str:
-    """Return the indent of an entry that has no number: its words stand where the number would."""
-    if heading.number or not heading.level:
-        return ""
-    return f'<w:ind w:left="{700 * (heading.level - 1)}" w:firstLine="0"/>'
 
 
 def letterhead_xml(document: Document, scribe: Scribe) -> str:

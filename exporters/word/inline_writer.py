@@ -21,6 +21,7 @@ from exporters.content import (
 )
 from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED, SOURCE
 from exporters.word.across import across
+from exporters.word.no_breaks import unbroken
 from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 from schema.catalogue.punctuation import PUNCTUATION
@@ -28,6 +29,7 @@ from schema.catalogue.punctuation import PUNCTUATION
 _GAP = f'<w:color w:val="{GAP}"/><w:shd w:val="clear" w:color="auto" w:fill="{GAP_GROUND}"/>'
 _DRAFT = f'<w:shd w:val="clear" w:color="auto" w:fill="{DRAFT_GROUND}"/>'
 PENDING_GROUND = f'<w:shd w:val="clear" w:color="auto" w:fill="{mark_colours.PENDING_GROUND}"/>'
+_LEADING = '<w:rStyle w:val="Hyperlink"/><w:u w:val="single"/>'
 _COUNTED = '<w:rStyle w:val="CaptionNumber"/>'
 _SOURCED = f'<w:u w:val="single" w:color="{SOURCE}"/>'
 _LETTER = (
@@ -88,7 +90,7 @@ class Scribe:
 
     def inlines(self, inlines: Inlines, look: str = "") -> str:
         """Return the runs of a paragraph; `look` holds for all of them."""
-        return "".join([self.inline(inline, look) for inline in inlines])
+        return "".join([self.inline(inline, look) for inline in unbroken(inlines)])
 
     def inline(self, inline: Inline, look: str = "") -> str:
         """Return one inline as runs."""
@@ -96,6 +98,8 @@ class Scribe:
             case Text():
                 look = ("<w:b/><w:bCs/>" + look) if inline.bold else look
                 ground = _DRAFT if inline.draft else PENDING_GROUND if inline.pending else ""
+                if inline.link:
+                    return field(f'HYPERLINK "{inline.link}"', inline.text, _LEADING + look)
                 return self._remarked(inline.remark, self.words(inline.text, look + ground))
             case LinkedNumber():
                 return self.linked(inline, look)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from exporters.content import Document, Heading
-from exporters.drawings.measure import line_count
+from exporters.drawings.measure import title_line_count
 from exporters.word.across import turned, widened
 from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import field, run
@@ -71,7 +71,7 @@ class Sections:
         xml = widened(xml) if chapter.id in self._scribe.across else xml
         if "{part}" in xml:  # a band of its own needs ids of its own
             xml = _DRAWING.sub(lambda found: f'{found[1]}{self._scribe.number()}"', xml.replace("{part}", opening.part))
-        return _raised(xml, line_count(chapter.text, _TITLE_ROOM, _TITLE_SIZE) - 1)
+        return _raised(xml, title_line_count(chapter.text, _TITLE_ROOM, _TITLE_SIZE) - 1)
 
 
 def _openings(document: Document) -> Iterator[_Opening]:

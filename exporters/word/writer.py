@@ -11,9 +11,9 @@ from pathlib import Path
 from exporters.content import Document
 from exporters.output_files import write_atomically
 from exporters.word.body import body_xml
+from exporters.word.contents import contents_layout, contents_xml
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.front import (
-    contents_xml,
     cover_xml,
     header_words,
     letterhead_xml,
@@ -89,7 +89,9 @@ def _fill_body(document: Document, package: Package, scribe: Scribe) -> None:
     body = body_xml(document, scribe, package, sections.next)
     listed, last = open_points_xml(document, scribe), document.state == "review"
     front = pieces.front if listed and not last else ""
-    contents = contents_xml(document, scribe) + (_counting_on(pieces.front) if front else pieces.front)
+    own = _counting_on(pieces.front) if front else pieces.front
+    layout = contents_layout(document, package, own)
+    contents = contents_xml(document, scribe, layout) + layout.section(own)
     before = listed + front if front else ""
     after = listed if last else ""  # there the list is what a reader comes to last
     logo = image_runs(document.cover.logo, scribe, package) if document.cover.logo else ""

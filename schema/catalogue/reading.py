@@ -24,6 +24,7 @@ _REASONS = {
     "literal_error": "definition.not_one_of",
     "int_parsing": "definition.not_a_number",
     "bool_parsing": "definition.not_yes_no",
+    "no_link": "definition.no_link",
 }
 
 

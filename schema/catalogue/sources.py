@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from schema.catalogue.kinds import ColumnKind, MetricKind
 from schema.catalogue.relations import RelationName
-from schema.grammar.words import DisclosedReason, Explanation, Words
+from schema.grammar.words import DisclosedReason, Explanation, Words, is_link
 
 
 class Strict(BaseModel):
@@ -19,6 +20,12 @@ class Strict(BaseModel):
 
 def _yes_no(value: object) -> object:
     return {"yes": True, "no": False, "true": True, "false": False}.get(str(value).lower(), value)
+
+
+def _link(value: str) -> str:
+    if value and not is_link(value):
+        raise PydanticCustomError("no_link", "no link")
+    return value
 
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
@@ -147,11 +154,16 @@ class FrameworkSource(Strict):
 class ExplanationSource(WordsSource):
     reason: DisclosedReason = ""
     requirements: str = ""
+    document: str = ""
+    page: str = ""
+    link: Annotated[str, AfterValidator(_link)] = ""
 
     def explanation(self) -> Explanation:
         """Return the frozen form."""
         own = self.words()
-        return Explanation(own.zh_hans, own.zh_hant, own.en, self.reason, self.requirements)
+        return Explanation(
+            own.zh_hans, own.zh_hant, own.en, self.reason, self.requirements, self.document, self.page, self.link
+        )
 
 
 class UnitsFile(Strict):

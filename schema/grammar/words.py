@@ -9,6 +9,7 @@ from typing import Literal
 from schema.grammar.languages import LANGUAGES
 
 _CHINESE = re.compile("[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")
+_LINK = re.compile(r"""https?://[^\s"'<>\\{}|^`]+""")
 _FIELDS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 
 
@@ -42,6 +43,11 @@ class Words:
 NO_WORDS = Words()
 
 
+def is_link(text: str) -> bool:
+    """Whether a text is the address of a page that a reader may open."""
+    return _LINK.fullmatch(text) is not None
+
+
 def is_chinese(text: str) -> bool:
     """Whether a text has Chinese characters or punctuation in it."""
     return _CHINESE.search(text) is not None
@@ -55,8 +61,15 @@ DisclosedReason = Literal["", "not_applicable", "legal", "confidential", "unavai
 class Explanation(Words):
     """Why a disclosure is not answered, in words; `reason` is a DisclosedReason where the framework wants one.
 
-    `requirements` names the parts that are left out (a, b-ii); empty for the whole disclosure.
+    `requirements` names the parts that are left out (a, b-ii); empty for the whole disclosure. Or where else it is
+    answered: in another `document` (its name, in several languages parted by two bars), on a `page`, at a `link`.
     """
 
     reason: str = ""
     requirements: str = ""
+    document: str = ""
+    page: str = ""
+    link: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.zh_hans or self.zh_hant or self.en or self.document)

@@ -25,7 +25,7 @@ DOUBTS: Mapping[str, Rank] = {
     "text": "gap", "picture": "gap", "index": "gap", "carried": "gap", "matrix": "gap", "form": "gap", "note": "gap",
     "approval": "gap", "quote": "gap", "cell": "value", "evidence": "gap",
     "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
-    "formula": "definition", "metric.unknown": "value", "decimal": "value",
+    "footnote": "gap", "formula": "definition", "metric.unknown": "value", "decimal": "value",
 }  # fmt: skip
 
 
@@ -74,6 +74,7 @@ FOLDINGS: Mapping[str, Folding] = {
     "cell.follows": Folding(_in_report),
     "text.blank": Folding(_in_report, "section"),
     "text.language": Folding(_in_report, "section"),
+    "footnote.language": Folding(_in_report),
     "text.draft": Folding(_in_report, "section"),
     "text.outdated": Folding(_in_report, "section"),
     "picture.blank": Folding(_in_report, "section"),

@@ -28,7 +28,7 @@ from schema.validation.issue import FieldAt, Issue
 from schema.validation.languages import check_language
 from schema.validation.machine_words import check_drafts
 from schema.validation.metric_values import MetricValues, Partings, arrange, parts_of, probe
-from schema.validation.missing_pictures import check_pictures
+from schema.validation.missing_pictures import check_pictures, check_repeated
 from schema.validation.old_notes import check_notes
 from schema.validation.peers import Peers, check_lonely, check_lonely_year
 from schema.validation.point_checks import check_one, check_points, limits
@@ -157,6 +157,7 @@ def _report_issues(outlines: tuple[Outline, ...], texts: Texts) -> Iterator[Issu
         yield from check_qualified(keys, as_reported(figures, outline))
         yield from check_missing_texts(outline, snapshot)
         yield from check_pictures(outline, snapshot)
+        yield from check_repeated(outline, snapshot, definitions.catalogue)
         yield from check_drafts(outline, snapshot, definitions.catalogue)
         yield from check_records(outline, snapshot, told)
         yield from check_carried(outline, definitions, snapshot)

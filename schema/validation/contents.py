@@ -22,6 +22,7 @@ from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS, public_words
 from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
+from schema.values.unsaid import unsaid_slots
 
 ItemAt = Key | TextAt | ListAt
 
@@ -149,9 +150,10 @@ class _Items:
 
     def all(self) -> Iterator[Item]:
         lists = section_records(self.section)
+        unsaid = unsaid_slots(self.outline, self.section, self.figures.snapshot)
         for block in self.section.blocks:
             if isinstance(block, TextBlock):
-                yield self._text(block)
+                yield from () if block.slot in unsaid else (self._text(block),)
             elif (listing := records_block(block)) is not None:
                 yield from (self._list(listing) for _ in range(listing in lists))
             else:

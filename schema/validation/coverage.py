@@ -35,7 +35,8 @@ class Coverage:
     """One disclosure: the metrics with a value and the sections with content that answer it, or why it is not answered.
 
     `places` are those that an index prints, in the order of reading; what a section answers is not repeated inside it.
-    `reason` is the report's own explanation of the whole disclosure, `left_out` the omissions that concern it.
+    What another document answers has an `explanation` that names it. `reason` is the report's own explanation of the
+    whole disclosure, `left_out` the omissions that concern it.
     `missing` is what is asked for it and not there, `owners` the departments (codes) that own what is asked; `asked`
     tells a disclosure that nothing of the report is mapped to.
     """
@@ -114,13 +115,14 @@ class _Answers:
         values = self.speaking.values.get(code, ())
         metrics = tuple(dict.fromkeys(item.metric for item in values if item.there))
         sections = self._sections(code)
-        answered = bool(metrics or sections)
+        inside = bool(metrics or sections)
         # Beside an answer in words only what names the disclosure itself is left out of it.
-        concerned = values if answered else items
+        concerned = values if inside else items
         omitted = tuple(dict.fromkeys(one for item in concerned for one in item.left_out))
         outline = self.contents.outline
         own = outline.explanations.get(self.framework.code, {}).get(code, NO_EXPLANATION)
         confirmed = code not in outline.unconfirmed.get(self.framework.code, ())
+        answered = inside or bool(own.document and confirmed)
         explained = bool(own and confirmed) or any(one.explanation for one in omitted)
         return Coverage(
             disclosure,

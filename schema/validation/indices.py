@@ -63,6 +63,8 @@ def _explanations(catalogue: Catalogue, outline: Outline, strict: set[str]) -> I
             if reason is None:
                 continue
             kind = "index.mandatory" if disclosure.mandatory else "index.reason"
+            if reason.document:  # it is answered there
+                continue
             if disclosure.mandatory or (code in strict and not reason.reason):
                 yield _issue(kind, outline, disclosure, code)
 

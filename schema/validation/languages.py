@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from schema.catalogue.definitions import Catalogue, RecordColumn
 from schema.catalogue.outline import Block, ImageBlock, Outline, Section, TextBlock, records_block
 from schema.grammar.slots import caption_slot
-from schema.grammar.words import LANGUAGES
+from schema.grammar.words import LANGUAGES, is_chinese
+from schema.validation.asked_values import placed_references, window
 from schema.validation.facts import NO_FACTS, Coded, Facts
 from schema.validation.issue import Issue, ListAt
 from schema.values.datapoint import Record, Snapshot
+from schema.values.footnote_words import footnote_in
 from schema.values.image_slots import placed_picture
 from schema.values.record_places import rows_by_block
 from schema.values.subject import TextAt
@@ -31,6 +33,19 @@ def check_language(outline: Outline, snapshot: Snapshot, catalogue: Catalogue, l
             if listing and (count := _count(outline, records, catalogue, language)):
                 shown = {"type": Coded("record type", listing.type), "count": count}
                 yield _issue(ListAt(outline.code, listing.id), section, language, shown)
+    yield from _footnotes(outline, snapshot, language)
+
+
+def _footnotes(outline: Outline, snapshot: Snapshot, language: str) -> Iterator[Issue]:
+    """Yield the values whose footnote is in Chinese only: an English report leaves it out."""
+    if language != "en":
+        return
+    shown, years = {reference.code for reference in placed_references(outline)}, window(outline)
+    for key, point in snapshot.points.items():
+        printed = point.footnote and not point.omission and key.metric in shown and key.period in years
+        if printed and is_chinese(footnote_in(point.footnote, language)):
+            facts: Facts = {"report": outline.code, "tongue": Coded("language", language)}
+            yield Issue("footnote.language", "doubt", key, facts, place=key.canonical(), report=outline.code)
 
 
 def _lacking(outline: Outline, block: Block, snapshot: Snapshot, language: str) -> str:

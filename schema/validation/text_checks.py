@@ -20,6 +20,7 @@ from schema.values.figures import Figures
 from schema.values.pack_origin import origin_of
 from schema.values.subject import TextAt
 from schema.values.teller import as_reported
+from schema.values.unsaid import unsaid_slots
 
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
@@ -132,8 +133,9 @@ def known(key: Key, figures: Figures) -> bool:
 def check_missing_texts(outline: Outline, snapshot: Snapshot) -> Iterator[Issue]:
     """Yield each slot of the outline that has no words in the report's own language, and a dateline without its day."""
     for section in outline.walk():
+        unsaid = unsaid_slots(outline, section, snapshot)
         for block in section.blocks:
-            if not isinstance(block, TextBlock):
+            if not isinstance(block, TextBlock) or block.slot in unsaid:
                 continue
             text = snapshot.texts.get((outline.code, block.slot, outline.language), "").strip()
             undated = block.style == "dateline" and not names_a_day(text)

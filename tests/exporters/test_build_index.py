@@ -6,6 +6,7 @@ import pytest
 
 from exporters.as_text import words
 from exporters.content import Index, Pages
+from schema.catalogue.added_indices import framework_named, with_indices
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import ChartBlock, IndexBlock, Outline, Section, TextBlock
 from schema.catalogue.placements import Placement
@@ -310,3 +311,46 @@ def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
 def test_an_english_index_says_of_chinese_words_that_they_are_chinese():
     rows = omitted(IndexBlock("index.guide", "guide", "pages"), "staff", language="en")
     assert rows == ["B1.1 | Workforce | Not applicable: (in Chinese) 没有锅炉。"]
+
+
+def answered_elsewhere(language="zh-Hans", **fields):
+    made, data = sample.definitions(), sample.snapshot()
+    outline = made.outlines[sample.REPORT]
+    there = Explanation("", "", "", document="2022 年报 || Annual Report 2022", page="31", **fields)
+    outline = replace(outline, explanations={"guide": {"B1.1": there}})
+    definitions = replace(made, outlines={sample.REPORT: outline}, catalogue=listing_everything(made.catalogue))
+    document = build_document(definitions, sample.REPORT, language, replace(data, points={}))
+    rows = [row for block in document.blocks if isinstance(block, Index) for row in block.rows]
+    return next(row.cells[-1] for row in rows if words(row.cells[0]) == "B1.1")
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-Hans", "2022年报第31页"), ("en", "Annual Report 2022, p. 31")])
+def test_what_another_document_answers_is_named_with_its_page_and_leads_there(language, said):
+    *_, shown = answered_elsewhere(language, link="https://example.com/a.pdf")
+    assert (shown.text, shown.link) == (said, "https://example.com/a.pdf")
+
+
+def test_indices_asked_for_have_a_chapter_at_the_end_unless_they_are_printed():
+    made = sample.definitions()
+    catalogue, outline = made.catalogue, made.outlines[sample.REPORT]
+    other = replace(catalogue.frameworks["guide"], code="gri2021", short=sample.words("GRI 2021"))
+    titled = sample.words("{name} 索引", "{name} 索引", "{name} index")
+    found = with_indices(outline, (catalogue.frameworks["guide"], other), titled)
+    assert [chapter.code for chapter in found.chapters] == [*(c.code for c in outline.chapters), "index.gri2021"]
+    assert found.chapters[-1].title.get("en") == "GRI 2021 index"
+    assert {"guide", "gri2021"} <= set(found.frameworks)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "code"),
+    [("gri", 2022, "gri2021"), ("GRI", 2019, "gri2016"), ("hkex", 2022, "hkex2021"), ("hkex", 2025, "hkexc2"),
+     ("GRI 2016", 2022, "gri2016"), ("sdg", 2022, "sdg"), ("gr", 2022, ""), ("", 2022, "")],
+)  # fmt: skip
+def test_a_framework_is_meant_by_its_code_or_without_its_edition(definitions, name, year, code):
+    outline = replace(definitions.outlines["csr-2022"], year=year, frameworks=())
+    assert framework_named(name, outline, definitions.catalogue.frameworks) == code
+
+
+def test_a_name_without_its_edition_means_what_the_report_follows(definitions):
+    outline = replace(definitions.outlines["csr-2022"], frameworks=("gri2016",))
+    assert framework_named("gri", outline, definitions.catalogue.frameworks) == "gri2016"

@@ -93,7 +93,9 @@ def test_many_points_carry_no_labels_but_grid_lines():
     few = data("line")
     assert tree(few).find(f".//{C}dLbls") is not None
     assert tree(few).find(f".//{C}majorGridlines") is None
-    assert tree(many).find(f".//{C}dLbls") is None
+    # only the ends say whose line it is
+    assert [label.find(f"{C}idx").get("val") for label in tree(many).iter(f"{C}dLbl")] == ["2", "2"]
+    assert {shown.get("val") for shown in tree(many).iterfind(f".//{C}dLbls/{C}showVal")} == {"0"}
     assert tree(many).find(f".//{C}majorGridlines") is not None
 
 
@@ -158,6 +160,42 @@ def test_past_years_are_quieter_a_target_is_an_empty_box_and_the_year_it_is_meas
     assert points["0"].find(f"{A}ln/{A}solidFill/{A}srgbClr").get("val") == "FF4906"
     assert points["2"].find(f"{A}noFill") is not None
     assert points["2"].find(f"{A}ln/{A}prstDash").get("val") == "dash"
+
+
+def lines(*rows, **more):
+    series = tuple(ChartSeries(name, tuple(map(Decimal, values))) for name, *values in rows)
+    years = tuple(map(str, range(2020, 2020 + len(series[0].values))))
+    return ChartData("c", "line", years, series, colours=("#FF4906", "#1F3A5F"), **more)
+
+
+def test_two_or_three_lines_are_named_at_their_ends_and_have_no_legend():
+    root = tree(lines(("电力", 100, 150), ('用"水"', 10, 20)))
+    labels = list(root.iter(f"{C}dLbl"))
+    assert [label.find(f"{C}idx").get("val") for label in labels] == ["1", "1"]
+    assert [label.find(f"{C}numFmt").get("formatCode") for label in labels] == ['"电力 "#,##0', '"用”水” "#,##0']
+    assert {label.find(f"{C}dLblPos").get("val") for label in labels} == {"r"}
+    assert root.find(f".//{C}legend") is None
+    assert float(root.find(f".//{C}plotArea/{C}layout/{C}manualLayout/{C}w").get("val")) < 0.9
+
+
+def test_lines_that_end_beside_each_other_or_are_many_or_have_long_names_keep_their_legend():
+    for rows in (
+        (("甲", 100, 150), ("乙", 10, 148)),
+        tuple((name, n, n * 50) for n, name in enumerate("甲乙丙丁", 1)),
+        (("很长的名字" * 6, 1, 2), ("乙", 3, 9)),
+    ):
+        root = tree(lines(*rows))
+        assert root.find(f".//{C}legend") is not None
+        assert not list(root.iter(f"{C}dLbl"))
+
+
+def test_a_line_shows_its_base_year_as_a_ring_and_goes_to_its_target_in_dashes():
+    points = {p.find(f"{C}idx").get("val"): p
+              for p in tree(lines(("强度", 10, 8, 5), own=1, base=0, goal=2)).iterfind(f".//{C}dPt")}  # fmt: skip
+    assert set(points) == {"0", "2"}
+    assert points["0"].find(f"{C}marker/{C}size").get("val") == "10"
+    assert points["2"].find(f"{C}marker/{C}symbol").get("val") == "diamond"
+    assert points["2"].find(f"{C}spPr/{A}ln/{A}prstDash").get("val") == "dash"
 
 
 def test_a_small_chart_has_its_unit_beside_its_name():

@@ -198,3 +198,11 @@ def test_an_outline_of_an_older_workspace_is_a_report(definitions):
     forms = {code: outline.form for code, outline in from_json(text).outlines.items()}
     assert forms["csr-2022"] == "report"
     assert forms["press-2022"] == "release"
+
+
+def test_a_release_without_a_statement_prints_and_asks_nothing_of_one():
+    quote, speaker = line("q", "quote"), line("s", "signature")
+    shown = released({}, quote, speaker)
+    assert not [inline for inline in shown.inlines() if isinstance(inline, Gap)]
+    half = released({"q": "We will."}, quote, speaker)
+    assert len([inline for inline in half.inlines() if isinstance(inline, Gap)]) == 1

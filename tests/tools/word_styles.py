@@ -407,6 +407,7 @@ def grid_styles() -> str:
         normal
         + grid("ReportTable", "Report Table", rules, 85, head)
         + grid("CalloutTable", "Callout Table", "", 0)
+        + grid("EntryTable", "Entry Table", rules, 85)
         + grid("PlainTable", "Plain Table", "", 0)
     )
 

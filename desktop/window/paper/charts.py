@@ -15,6 +15,7 @@ from desktop.window.paper.shares import shares
 from desktop.window.paper.sketch import Sketch
 from desktop.window.paper.writing import Press, colour
 from exporters.charts.data import ChartData
+from exporters.charts.lines import end_of, names_room
 from exporters.charts.look import GAP, GREY, INK, RULE, colour_of, is_told_apart, palette, point_look
 from exporters.charts.scatter import span
 from exporters.word.style_names import chart_size
@@ -71,7 +72,9 @@ def _axes(sketch: Sketch, data: ChartData) -> None:
     colours = _series_colours(data)
     many = len(data.series) > 1
     names = [series.name for series in data.series]
-    area = sketch.legend(list(zip(names, colours, strict=True))) if many else sketch.box
+    room = names_room(data)
+    area = sketch.legend(list(zip(names, colours, strict=True))) if many and not room else sketch.box
+    area = area.adjusted(0, 0, -room * area.width(), 0)
     if data.small:
         area = _titled(sketch, data, area)
     frame = _framed(sketch, data, area.adjusted(4 * POINT, 12 * POINT, -4 * POINT, -2 * POINT))
@@ -192,17 +195,38 @@ def _label(data: ChartData, number: int, place: int, value: Decimal) -> str:
 
 def _line(sketch: Sketch, data: ChartData, frame: _Frame, number: int, own: str) -> None:
     step = frame.area.width() / max(1, len(data.categories))
-    path, marks, is_open = QPainterPath(), list[Item](), False
+    path, way, marks, is_open = QPainterPath(), QPainterPath(), list[Item](), False
+    named, before = bool(names_room(data)), QPointF()
     for place, value in enumerate(data.series[number].values):
         if value is None:
             is_open = False
             continue
         spot = QPointF(frame.area.left() + (place + 0.5) * step, frame.along(float(value)))
-        path.lineTo(spot) if is_open else path.moveTo(spot)
-        is_open = True
-        marks.append(sketch.dot(spot, own))
-        if words := _label(data, number, place, value):
+        if place == data.goal and is_open:
+            way.moveTo(before)
+            way.lineTo(spot)
+        else:
+            path.lineTo(spot) if is_open else path.moveTo(spot)
+        is_open, before = True, spot
+        marks.append(sketch.dot(spot, own) if place not in (data.base, data.goal) else _open_dot(spot, own))
+        words = _label(data, number, place, value)
+        if named and place == end_of(data, number):
+            sketch.after(f"{data.series[number].name}  {words}".strip(), spot + QPointF(6 * POINT, 0), own, bold=True)
+        elif words:
             sketch.label(words, spot - QPointF(0, 9 * POINT), INK)
     pen = QPen(colour(own), 2.25 * POINT)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    sketch.items += [Stroke(path, pen), *marks]
+    sketch.items += [Stroke(path, pen), *_way_to_goal(way, own), *marks]
+
+
+def _open_dot(spot: QPointF, own: str) -> Item:
+    """Return the mark of a base year or a target."""
+    path = QPainterPath()
+    path.addEllipse(spot, 4 * POINT, 4 * POINT)
+    return Stroke(path, QPen(colour(own), 1.0 * POINT), colour("FFFFFF"))
+
+
+def _way_to_goal(way: QPainterPath, own: str) -> list[Item]:
+    pen = QPen(colour(own), 1.5 * POINT)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    return [] if way.isEmpty() else [Stroke(way, pen)]

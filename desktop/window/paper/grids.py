@@ -12,7 +12,7 @@ from desktop.window.paper.writing import Press, Run, colour, runs_of
 from exporters.charts.look import lighter
 from exporters.content import Callout, CalloutItem, Column, Index, IndexRow, Inlines, LinkedNumber, Row, Table
 from exporters.mark_colours import PENDING_GROUND
-from exporters.word.callouts import GAP, callout_rows, callout_size
+from exporters.word.callouts import GAP, callout_size, rows_of
 from exporters.word.inline_writer import is_shaded
 from exporters.word.table_rows import widths_of
 from exporters.word.template_look import StyleLook
@@ -149,7 +149,7 @@ def callout(press: Press, block: Callout, width: float) -> Laid:
     if block.title:
         stack.put(press.write((Run(block.title),), press.style("CalloutTitle"), width), cut=False)
     start = 0
-    for count in callout_rows(len(block.items)):
+    for count in rows_of(block.items):
         row = block.items[start : start + count]
         wide = (width - (count - 1) * GAP * _TWIP) / count if count > 1 else width / 3
         stack.put(_callout_row(press, row, wide, callout_size(row, round(wide / _TWIP))))

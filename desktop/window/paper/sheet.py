@@ -17,6 +17,7 @@ from desktop.window.paper.writing import Press, Run, colour, runs_of
 from exporters.content import (
     Block,
     Callout,
+    ChapterContents,
     Chart,
     Footnote,
     Frame,
@@ -123,7 +124,7 @@ def _block(press: Press, block: Block, piece: Piece) -> Laid:  # noqa: C901  one
             return _diagram(press, block, piece.figures + 1)
         case Questionnaire():
             return questionnaire(press, block, width)
-        case Mark():
+        case Mark() | ChapterContents():  # pages are known of whole reports alone
             return Laid(0)
         case _:
             assert_never(block)

@@ -126,6 +126,9 @@ class OutlineSheets:
         return outline.sections.get(code) if outline else None
 
 
+_EXPLAINED = (("omission", "reason"), *((name, name) for name in ("requirements", "document", "page", "link")))
+
+
 def _explain(row: SheetRow, head: _Node) -> None:
     framework, disclosure = row.text("framework"), row.text("disclosure")
     reasons = head.data.setdefault("explanations", {}).setdefault(framework, {})
@@ -134,7 +137,7 @@ def _explain(row: SheetRow, head: _Node) -> None:
         return
     where = ("explanations", framework, disclosure)
     reasons[disclosure] = row.words("reason", head.source, where)
-    for column, name in (("omission", "reason"), ("requirements", "requirements")):
+    for column, name in _EXPLAINED:
         if text := row.text(column):
             reasons[disclosure][name] = text
             head.source.put((*where, name), row, column)

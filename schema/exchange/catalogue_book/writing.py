@@ -160,6 +160,9 @@ def _explanations(definitions: Definitions) -> Iterator[Values]:
                     "reason": reason,
                     "omission": reason.reason,
                     "requirements": reason.requirements,
+                    "document": reason.document,
+                    "page": reason.page,
+                    "link": reason.link,
                 }
 
 

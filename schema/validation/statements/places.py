@@ -16,6 +16,7 @@ from schema.validation.asked_values import placed_references, window
 from schema.validation.facts import Coded, Fact, Facts, PartAt
 from schema.validation.issue import FieldAt, IndexAt, Issue, OutlineAt, Subject
 from schema.values.datapoint import Record, Snapshot
+from schema.values.footnote_words import PARTED, footnote_in
 from schema.values.record_places import home
 from schema.values.records import name_in
 from schema.values.subject import TextAt
@@ -260,8 +261,9 @@ def _footnotes(outline: Outline, snapshot: Snapshot) -> Iterator[Passage]:
     shown, years = {reference.code for reference in placed_references(outline)}, window(outline)
     for key, footnote in noted.items():
         if key.metric in shown and key.period in years:
-            language = _language_of(footnote, outline)
-            yield FootnotePassage(outline, key, Words(*(footnote if name == language else "" for name in LANGUAGES)))
+            languages = LANGUAGES if PARTED in footnote else (_language_of(footnote, outline),)
+            said = Words(*(footnote_in(footnote, name) if name in languages else "" for name in LANGUAGES))
+            yield FootnotePassage(outline, key, said)
 
 
 def _language_of(text: str, outline: Outline) -> str:

@@ -68,3 +68,23 @@ def test_the_programs_language_is_not_that_of_the_words(run, empty, before, behi
     )
     subject = json.loads(told[1])["changed"][0]["subject"]
     assert subject == (f"text/csr-2022/jobs.lead{written}" if written else json.loads(own[1])["changed"][0]["subject"])
+
+
+def test_a_disclosure_may_be_answered_by_another_document(run, empty):
+    place = "index/csr-2022/2-1"
+    told = ("--document", "2022 年报 || Annual Report 2022", "--page", "31", "--link", "https://example.com/ar.pdf")
+    assert run("write", empty, place, *told)[0] == 0
+    frameworks = json.loads(run("coverage", empty, "--report", "csr-2022", "--json")[1])["coverage"]
+    rows = next(one["disclosures"] for one in frameworks if one["framework"] == "gri2021")
+    assert {row["code"]: row["state"] for row in rows}["2-1"] == "answered"
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [("index/csr-2022/2-1", ("--page", "31")), ("text/csr-2022/jobs.lead", ("--document", "年报")),
+     ("index/csr-2022/2-1", ("--document", "年报", "--link", "javascript:alert(1)")),
+     ("index/csr-2022/2-1", ("--remove", "--document", "年报"))],
+)  # fmt: skip
+def test_another_document_is_named_where_it_can_be_and_by_an_address_that_is_one(run, empty, place, told):
+    status, out, err = run("write", empty, place, *told)
+    assert (status, out, len(err.splitlines())) == (2, "", 1)

@@ -9,6 +9,8 @@ import pytest
 
 from exporters.content import (
     BlockRef,
+    CalloutItem,
+    ChapterContents,
     Column,
     Heading,
     Image,
@@ -20,9 +22,10 @@ from exporters.content import (
     Table,
     Text,
 )
-from exporters.word.callouts import callout_rows, callout_size
+from exporters.word.callouts import callout_rows, callout_size, rows_of
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.inline_writer import joined
+from exporters.word.no_breaks import unbroken
 from exporters.word.table_rows import widths_of
 from exporters.word.tables import TEXT_WIDTH
 from exporters.word.writer import write_word
@@ -475,3 +478,73 @@ def test_every_number_of_a_callout_is_shown(tmp_path):
 def test_pages_of_several_places_are_joined_and_folded(pages, shown):
     places = (PageRef("a", "b"), PageRef("c", "d"))
     assert [(place.anchor, place.last) for place in joined(places, pages.__getitem__)] == shown
+
+
+def long_contents(count):
+    """A report of so many chapters with four sections each."""
+    return tuple(
+        Heading(f"c{n}.{m}", 2 if m else 1, f"第 {n} 章 {m}", f"s_c{n}_{m}", f"{n}.{m}" if m else str(n))
+        for n in range(1, count + 1)
+        for m in range(5)
+    )
+
+
+def entry_tabs(draft):
+    styles = {s.get(f"{W}styleId"): s for s in draft.xml("word/styles.xml").iter(f"{W}style")}
+    return {tab.get(f"{W}pos") for code in ("TOC1", "TOC2", "TOC3") for tab in styles[code].iter(f"{W}tab")
+            if tab.get(f"{W}val") == "right"}  # fmt: skip
+
+
+def test_a_long_contents_list_stands_in_two_columns_that_a_chapter_begins(tmp_path, assert_valid_docx):
+    draft = written(tmp_path, *long_contents(14))
+    (columns,) = [c for c in draft.root.iter(f"{W}cols") if c.get(f"{W}num") == "2"]
+    section = columns.getparent()
+    assert section.find(f"{W}type").get(f"{W}val") == "continuous"
+    (turn,) = [b for b in draft.root.iter(f"{W}br") if b.get(f"{W}type") == "column"]
+    paragraph = next(p for p in turn.iterancestors(f"{W}p"))
+    assert draft.style(paragraph) == "TOC1"
+    assert 5 <= int(text_of(paragraph).partition("第")[0]) <= 10
+    assert entry_tabs(draft) == {"4310"}  # so that a list that Word renews ends with its column, too
+    assert_valid_docx(tmp_path / "some.docx")
+
+
+def test_a_short_contents_list_has_one_column(tmp_path):
+    draft = written(tmp_path, *long_contents(3))
+    assert not [c for c in draft.root.iter(f"{W}cols") if c.get(f"{W}num")]
+    assert entry_tabs(draft) == {"9186"}
+
+
+def test_a_chapters_own_list_has_fields_for_number_title_and_page(tmp_path, assert_valid_docx):
+    sections = tuple(block for block in long_contents(1) if block.level == 2)
+    draft = written(tmp_path, ChapterContents("c1.contents", sections), *sections)
+    assert [code for code in draft.instructions() if "s_c1_2" in code and "TOC" not in code][-3:] == [
+        "REF s_c1_2 \\r \\h", "REF s_c1_2 \\h", "PAGEREF s_c1_2 \\h",
+    ]  # fmt: skip
+    assert_valid_docx(tmp_path / "some.docx")
+
+
+@pytest.mark.parametrize(
+    ("before", "unit", "after", "wanted"),
+    [
+        ("over RMB ", "RMB", " billion in sales", ("over RMB\u00a0", "\u00a0billion in sales")),
+        ("used ", "MWh", " MWh of power", ("used ", "\u00a0MWh of power")),
+        ("", "people", " employees", ("", " employees")),
+    ],
+)
+def test_a_number_stands_on_one_line_with_its_unit(before, unit, after, wanted):
+    number = samples.linked("energy.direct@2021", "1.2", unit)
+    shown = unbroken((Text(before), number, Text(after)))
+    assert (shown[0].text, shown[2].text) == wanted
+
+
+def test_typed_numbers_stand_with_their_units_too_and_years_do_not_hold_what_follows():
+    (shown,) = unbroken((Text("In 2022 we saved 5 million kWh and RMB 3 for 20 people."),))
+    assert shown.text == "In 2022 we saved 5\u00a0million kWh and RMB\u00a03 for 20\u00a0people."
+
+
+def test_large_figures_with_long_units_stand_fewer_in_a_row():
+    item = CalloutItem(samples.linked("a.b@2021", "1.1"), " billion", (), "over RMB ")
+    assert rows_of((item,) * 4) == (2, 2)
+    short = CalloutItem(samples.linked("a.b@2021", "24"), "%", ())
+    assert rows_of((short,) * 4) == (4,)
+    assert rows_of((item,) * 3) == (3,)

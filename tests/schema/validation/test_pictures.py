@@ -79,4 +79,13 @@ def row(**fields):
 def test_a_record_needs_the_picture_that_its_type_asks_for():
     assert codes(issues(records=[row()])) == [("record.required", "error")]
     assert codes(issues(records=[row(photo=Field(typed="ff" * 32))])) == [("record.picture", "error")]
-    assert issues(records=[row(photo=Field(typed=PHOTO.hash))]) == []
+    other = Attachment("cd" * 32, "河.png", "png", 9, 1200, 800)
+    assert issues(pictures=(PHOTO, other), records=[row(photo=Field(typed=other.hash))]) == []
+
+
+def test_a_picture_that_the_report_prints_before_is_a_doubt_that_names_both_places():
+    found = issues(records=[row(photo=Field(typed=PHOTO.hash))])
+    assert codes(found) == [("picture.twice", "doubt")]
+    said = message(found[0], definitions().catalogue, "en")
+    assert "风车.png" in said
+    assert found[0].place == "case/fair.photo"
