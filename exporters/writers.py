@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from exporters.assembly.data_rows import Trail, no_trail
 from exporters.content import Document
@@ -16,6 +17,9 @@ from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
 from schema.values.image_slots import placed_hash
+
+if TYPE_CHECKING:
+    from exporters.word.measured_pages import Measured
 
 Pictures = Callable[[str], bytes]
 
@@ -41,6 +45,23 @@ class Edition:
     pictures: Pictures
     pages: bool = False
     trail: Trail = no_trail
+    _found: list[Measured] = field(default_factory=list["Measured"], repr=False, compare=False)
+
+    def laid_out(self) -> Measured:
+        """Return the pages of the draft where they are asked for and can be counted: laid out once for all writers."""
+        if not self._found:
+            self._found.append(_measured(self))
+        return self._found[0]
+
+
+def _measured(edition: Edition) -> Measured:
+    from exporters.word.measured_pages import Measured, measure_pages, office_program
+
+    office = office_program() if edition.pages else None
+    if office is None:
+        return Measured()
+    with _company_template(edition.moment.snapshot, edition.pictures) as template:
+        return measure_pages(edition.document, office, edition.pictures, template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +82,18 @@ def _excel(edition: Edition) -> Generator[Write]:
     from exporters.excel.sheets.book import build_workbook
     from exporters.excel.writer import write_excel
 
-    workbook = build_workbook(edition.moment, edition.document, edition.trail)
+    workbook = build_workbook(edition.moment, edition.document, edition.trail, edition.laid_out().pages)
     yield Write(lambda path: write_excel(workbook, path))
 
 
 @contextmanager
 def _word(edition: Edition) -> Generator[Write]:
-    from exporters.word.measured_pages import Measured, measure_pages, office_program, turned
+    from exporters.word.measured_pages import turned
     from exporters.word.writer import write_word
 
     document, pictures = edition.document, edition.pictures
-    office = office_program() if edition.pages else None
+    found = edition.laid_out()
     with _company_template(edition.moment.snapshot, pictures) as template:
-        found = measure_pages(document, office, pictures, template) if office else Measured()
-
         made = turned(document, found.turns)
 
         def write(path: Path) -> None:

@@ -120,8 +120,8 @@ def _write_index(moment: Moment, wanted: Wanted, report: str, disclosure: str) -
     outlines = {**moment.definitions.outlines, report: written}
     definitions = with_hash(replace(moment.definitions, outlines=outlines))
     new = others.get(at.disclosure, _NO_EXPLANATION)
-    standing = (Standing(_standing(reason, language)) for reason in (old, new))
-    return Writing(at, report, DefinitionsAt(), *standing, definitions=definitions)
+    before, after = (Standing(_standing(reason, language)) for reason in (old, new))
+    return Writing(at, report, DefinitionsAt(), before, after, definitions=definitions)
 
 
 def _explained(words: Words, old: Explanation, wanted: Wanted) -> Explanation:

@@ -54,8 +54,8 @@ def end_words(data: ChartData, number: int) -> str:
 
 def plot_layout(room: float) -> Layout:
     """Return the place of the lines, with room for names behind them."""
-    place = {"x": 0.02, "y": _TOP, "w": 0.96 - room, "h": _HEIGHT}
-    return Layout(manualLayout=ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", **place))
+    place = ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0.02, y=_TOP, w=0.96 - room, h=_HEIGHT)
+    return Layout(manualLayout=place)
 
 
 def named_end(data: ChartData, number: int, labels: Sequence[DataLabel]) -> list[DataLabel]:

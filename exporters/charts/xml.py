@@ -95,8 +95,9 @@ def _series(data: ChartData, place: ChartPlace, number: int) -> Series:
     elif any(source.qualified):  # however crowded: a bare point would be read as exact
         series.dLbls = label_points(data, source.qualified, others=False)
     if names_room(data):
-        series.dLbls = series.dLbls or label_points(data, others=False)
-        series.dLbls.dLbl = named_end(data, number, series.dLbls.dLbl or ())
+        labels = series.dLbls or label_points(data, others=False)
+        labels.dLbl = named_end(data, number, labels.dLbl or ())
+        series.dLbls = labels
     return series
 
 

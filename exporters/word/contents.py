@@ -67,21 +67,30 @@ def contents_layout(document: Document, package: Package, section: str) -> Conte
 
 def _narrowed(package: Package) -> bool:
     """Let the entries' styles end with their column; false where they are not ours."""
-    known = {style.get(f"{_W}styleId"): style for part in package.xml_parts("/word/styles") for style in part.element}
+    known: dict[str, Any] = {}  # lxml has no types
+    for part in package.xml_parts("/word/styles"):
+        root: Any = part.element
+        known |= {style.get(f"{_W}styleId"): style for style in root}
     styles = [known[code] for code in _STYLES if code in known]
-    if len(styles) < len(_STYLES) or not all(_ends_with_us(style) for style in styles):
+    if len(styles) < len(_STYLES) or not all(map(_ends_with_us, styles)):
         return False
     for style in styles:
         for tab in style.iter(f"{_W}tab"):
-            tab.set(f"{_W}pos", _NARROW.get(tab.get(f"{_W}pos"), tab.get(f"{_W}pos")))
-        indent = style.find(f"{_W}pPr/{_W}ind")
-        if indent is not None:
-            for name in ("left", "hanging"):
-                indent.set(f"{_W}{name}", _NARROW.get(indent.get(f"{_W}{name}"), indent.get(f"{_W}{name}", "0")))
+            _exchange(tab, "pos")
+        if (indent := style.find(f"{_W}pPr/{_W}ind")) is not None:
+            _exchange(indent, "left")
+            _exchange(indent, "hanging")
             if indent.get(f"{_W}left") == _NARROW["1400"]:
                 indent.set(f"{_W}hanging", str(int(_NARROW["1400"]) - int(_NARROW["700"])))
             indent.set(f"{_W}right", str(_PAGE_ROOM))
     return True
+
+
+def _exchange(element: Any, name: str) -> None:
+    """Put a place of a column where that of the page stands."""
+    value = element.get(f"{_W}{name}")
+    if value in _NARROW:
+        element.set(f"{_W}{name}", _NARROW[value])
 
 
 def _ends_with_us(style: Any) -> bool:

@@ -1973,6 +1973,10 @@
         <translation>狀態</translation>
     </message>
     <message>
+        <source>Further indices</source>
+        <translation>另印索引</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>資料夾</translation>
     </message>
@@ -2820,6 +2824,17 @@
     <message>
         <source>Not saved. Please try again.</source>
         <translation>未能儲存，請重試。</translation>
+    </message>
+</context>
+<context>
+    <name>IndexChoice</name>
+    <message>
+        <source>Further indices</source>
+        <translation>另印索引</translation>
+    </message>
+    <message>
+        <source>none but those of the outline</source>
+        <translation>只印大綱中的索引</translation>
     </message>
 </context>
 <context>

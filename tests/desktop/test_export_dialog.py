@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import desktop.window.dialogs.export as module
 from desktop.window.dialogs.export import ExportDialog
+from desktop.window.dialogs.index_choice import IndexChoice
+from desktop.window.dialogs.usual_folder import usual_folder
 from desktop.work.export import ExportOptions, Written
 from desktop.work.final import final_reasons
 from exporters.writers import WRITERS
+from schema.catalogue.definitions import Framework
+from schema.catalogue.outline import IndexBlock, Outline, Section
 from schema.errors import OutputError
 from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.moment import Moment
 from schema.values.changes import keep
 from schema.values.requests import Request, Step
@@ -116,10 +122,9 @@ def test_without_a_kind_of_file_there_is_nothing_to_export(dialog):
     assert not dialog.go.isEnabled()
 
 
-def test_the_folder_offered_says_where_it_is(dialog, monkeypatch, tmp_path):
+def test_the_folder_offered_says_where_it_is(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
-    dialog._desk.session.path = Path("mine.annals")
-    assert Path(dialog._default_folder()) == tmp_path / "out"
+    assert Path(usual_folder(Path("mine.annals"))) == tmp_path / "out"
 
 
 def test_a_final_that_is_refused_lists_every_reason_and_each_line_leads_to_its_place(qtbot, dialog, window):
@@ -157,3 +162,30 @@ def test_keeping_out_what_is_not_approved_is_offered_where_something_was_asked(q
     with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
     assert [options.approved_only for options in asked] == [True]
+
+
+class _Desk:
+    """As much of a desk as the choice of indices asks for."""
+
+    def __init__(self, *printed):
+        names = {"sdg": "SDGs", "gri2021": "GRI 2021", "hkex2021": "HKEX 2021"}
+        frameworks = {code: Framework(code, Words(name), (), Words(name)) for code, name in names.items()}
+        self.catalogue = SimpleNamespace(frameworks=frameworks)
+        blocks = tuple(IndexBlock(code, code) for code in printed)
+        self.outline = Outline("r", 2022, "zh-Hans", Words("r"), (Section("c", 1, Words("c"), blocks),))
+
+    def words(self, words):
+        return words.best("zh-Hans")
+
+
+def test_further_indices_are_ticked_by_their_names(qtbot, dialog):
+    choice = IndexChoice(_Desk("sdg"), dialog)
+    assert (tuple(choice.ticks), choice.chosen(), choice.isEnabled()) == (("gri2021", "hkex2021"), (), True)
+    choice.ticks["hkex2021"].setChecked(True)
+    assert (choice.text(), choice.chosen()) == ("HKEX 2021", ("hkex2021",))
+    assert not IndexChoice(_Desk("sdg", "gri2021", "hkex2021"), dialog).isEnabled()
+
+
+def test_the_indices_ticked_go_with_the_export(dialog, monkeypatch):
+    monkeypatch.setattr(dialog.indices, "chosen", lambda: ("hkex2021",))
+    assert dialog._options().indices == ("hkex2021",)

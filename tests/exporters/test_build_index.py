@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 
 from exporters.as_text import words
-from exporters.content import Index, Pages
+from exporters.assembly.document import build_document as build
+from exporters.content import Index, PageRef, Pages
+from exporters.excel.sheets.book import build_workbook
+from exporters.excel.sheets.index_places import page_words
 from schema.catalogue.added_indices import framework_named, with_indices
 from schema.catalogue.definitions import Disclosure, Framework
 from schema.catalogue.outline import ChartBlock, IndexBlock, Outline, Section, TextBlock
 from schema.catalogue.placements import Placement
 from schema.grammar.reference import Key
 from schema.grammar.words import Explanation
+from schema.moment import Moment
 from schema.values.datapoint import DataPoint
 from tests.exporters import small_report as sample
 from tests.exporters.built import build_document
@@ -354,3 +358,25 @@ def test_a_framework_is_meant_by_its_code_or_without_its_edition(definitions, na
 def test_a_name_without_its_edition_means_what_the_report_follows(definitions):
     outline = replace(definitions.outlines["csr-2022"], frameworks=("gri2016",))
     assert framework_named("gri", outline, definitions.catalogue.frameworks) == "gri2016"
+
+
+def test_pages_of_a_workbooks_index_are_ranges_of_those_that_are_known():
+    places = (PageRef("a"), PageRef("b", "c"), PageRef("gone"), PageRef("d"))
+    assert page_words(places, {"a": "4", "b": "5", "c": "6", "d": "9"}, ", ") == "4–6, 9"
+
+
+def test_a_workbooks_index_names_other_documents_and_pages_where_there_are_some():
+    made, data = sample.definitions(), sample.snapshot()
+    outline = made.outlines[sample.REPORT]
+    there = Explanation("", "", "", document='Annual "Report"', page="31", link="https://example.com/a.pdf")
+    outline = replace(outline, explanations={"guide": {"B1.1": there}})
+    given = Moment(replace(made, outlines={sample.REPORT: outline}), data)
+    document = build(given, sample.REPORT, "en")
+    known = dict.fromkeys(("v_people_table_staff", "s_people"), "7")
+    sheet = next(s for s in build_workbook(given, document, pages=known).sheets if s.rows[2].cells[0].value == "Item")
+    heads = [cell.value for cell in sheet.rows[2].cells]
+    row = next(row for row in sheet.rows if row.cells[0].value == "B1.1")
+    assert row.cells[heads.index("Pages")].value == "7"
+    assert row.cells[heads.index("Other document")].formula == (
+        'HYPERLINK("https://example.com/a.pdf","Annual ""Report"", p. 31")'
+    )

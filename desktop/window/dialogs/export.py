@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,7 +26,9 @@ from PySide6.QtWidgets import (
 
 from desktop.window.dialogs.final_list import FinalList
 from desktop.window.dialogs.freeze_choice import FreezeChoice
+from desktop.window.dialogs.index_choice import IndexChoice
 from desktop.window.dialogs.state_choice import StateChoice
+from desktop.window.dialogs.usual_folder import usual_folder
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
@@ -80,11 +82,11 @@ class ExportDialog(QDialog):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(list(LANGUAGES).index(desk.outline.language))
         self.freeze = FreezeChoice(desk, self)
-        self.state = StateChoice(desk.theme, self)
+        self.state, self.indices = StateChoice(desk.theme, self), IndexChoice(desk, self)
         self.approved = QCheckBox(self.tr("Only what is approved: placeholders stand for the rest"), self)
         self.reasons = FinalList(desk, self)
         self.reasons.setVisible(False)
-        self.folder = QLineEdit(self._default_folder(), self)
+        self.folder = QLineEdit(usual_folder(desk.session.path), self)
         self.browse = QPushButton(self.tr("Choose …"), self)
         self.progress, self.words = QProgressBar(self), QLabel(self, wordWrap=True)
         self.progress.setTextVisible(False)
@@ -124,6 +126,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Language"), self.language)
         form.addRow(self.tr("What"), self.freeze)
         form.addRow(self.tr("State"), self.state)
+        form.addRow(self.tr("Further indices"), self.indices)
         form.addRow("", self.approved)
         figures, report = self._desk.session.moment.figures, self._desk.report
         form.setRowVisible(self.approved, any(at.report == report for at in requests_of(figures)))
@@ -160,11 +163,6 @@ class ExportDialog(QDialog):
         self.reasons.chosen.connect(self._on_reason)
         for box in self.writers.values():
             box.toggled.connect(lambda _: self.go.setEnabled(bool(self._chosen())))
-
-    def _default_folder(self) -> str:
-        beside = self._desk.session.path.absolute().parent / "out"
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(beside if beside.parent.exists() else documents)
 
     def _chosen(self) -> tuple[str, ...]:
         return tuple(name for name, box in self.writers.items() if box.isChecked())
@@ -226,7 +224,8 @@ class ExportDialog(QDialog):
         return ExportOptions(
             desk.report, "" if language == desk.outline.language else language,
             Path(self.folder.text()).expanduser(), self._chosen(), state=self.state.chosen(),
-            approved_only=self.approved.isChecked(), day=datetime.now().astimezone().date().isoformat(),
+            indices=self.indices.chosen(), approved_only=self.approved.isChecked(),
+            day=datetime.now().astimezone().date().isoformat(),
         )  # fmt: skip
 
     def _moment(self) -> Callable[[], Moment]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly
@@ -35,15 +35,17 @@ from schema.values.datapoint import Snapshot
 
 
 @collector_at_rest()
-def build_workbook(moment: Moment, document: Document, trail: Trail = no_trail) -> Workbook:
+def build_workbook(
+    moment: Moment, document: Document, trail: Trail = no_trail, pages: Mapping[str, str] | None = None
+) -> Workbook:
     """Return the workbook of a report at the moment that its Document is of; pure, without any library of Excel's.
 
-    `trail` tells who typed last what stands somewhere.
+    `trail` tells who typed last what stands somewhere, `pages` on which page of the draft, by anchor, where measured.
     """
     language, outline = document.language, _whole(moment, document.report)
     context = Context(Assembly(moment, outline, language), _years(outline, moment.snapshot), document)
     titles = _Titles()
-    context = replace(context, contents=titles.take(context.say("sheet.cover")))
+    context = replace(context, pages=pages or {}, contents=titles.take(context.say("sheet.cover")))
     flat = titles.take(context.say("sheet.datatable")), titles.take(context.say("sheet.reconciliation"))
     chapters = [titles.take(chapter.title.best(language)) for chapter in outline.chapters]
     context = with_plan(context, chapters)

@@ -46,7 +46,8 @@ class Memory:
 class Context:
     """The workbook being assembled: its report, the years of its columns (newest last), and what stands where.
 
-    `document` is what the draft prints, `contents` the title of the sheet that lists the others.
+    `document` is what the draft prints, `contents` the title of the sheet that lists the others, `pages` the draft's
+    pages by anchor where they were measured.
     """
 
     assembly: Assembly
@@ -54,6 +55,7 @@ class Context:
     document: Document
     plan: Plan = field(default_factory=Plan)
     contents: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict[str, str])
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     catalogue: Catalogue = field(init=False, repr=False, compare=False)

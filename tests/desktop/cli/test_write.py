@@ -88,3 +88,9 @@ def test_a_disclosure_may_be_answered_by_another_document(run, empty):
 def test_another_document_is_named_where_it_can_be_and_by_an_address_that_is_one(run, empty, place, told):
     status, out, err = run("write", empty, place, *told)
     assert (status, out, len(err.splitlines())) == (2, "", 1)
+
+
+def test_a_framework_that_nobody_knows_is_refused_with_the_near_name(run, empty, tmp_path):
+    call = ("export", empty, "--report", "csr-2022", "--out", tmp_path / "out")
+    status, out, err = run("--language", "en", *call, "--index", "sdg,gir")
+    assert (status, out, len(err.splitlines()), "“gri”" in err, (tmp_path / "out").exists()) == (2, "", 1, True, False)
