@@ -159,6 +159,8 @@ class Document:
     `header` stands at the head of each page; `open_points` on a removable first page, where they are many
     with what is `owed` by each department; `facts` are all its numbers. In a review they stand at its end; in a final
     there are none. `keywords` and `day` (ISO date of the export, may be empty) are told by the file's properties.
+    `workspace` is the id that copies of its workspace share; a file that comes back is known by it,
+    `approved_only` that placeholders stand for what nobody has approved.
     A release has neither cover nor contents list, and its chapters follow each other on the page.
     """
 
@@ -177,6 +179,8 @@ class Document:
     state: DocumentState = "draft"
     keywords: tuple[str, ...] = ()
     day: str = ""
+    workspace: str = ""
+    approved_only: bool = False
 
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline in reading order, those inside footnotes too."""

@@ -24,6 +24,7 @@ CHILDREN = {
     "form": "exporters.excel.form_child",
     "page": "exporters.excel.page_child",
     "template": "exporters.word.template_child",
+    "edited": "exporters.word.edited_child",
 }
 MEGABYTE = 1_000_000
 WRONG_USE = 2

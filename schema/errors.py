@@ -9,6 +9,7 @@ AnnalsError
 ├── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
 ├── PackError             a pack is not taken, for the one reason that it names
 ├── FormError             a workbook is no Excel form of ours, or a broken one
+├── DraftError            a Word file that came back is no draft of ours, one of something else, or broken
 └── ChildError            the process that reads a foreign file has failed, not the file
 """
 
@@ -71,6 +72,10 @@ class PackError(AnnalsError):
 
 class FormError(AnnalsError):
     """An Excel form is not taken; nothing was stored."""
+
+
+class DraftError(AnnalsError):
+    """A Word file is not taken as a draft; it is not changed."""
 
 
 class ChildError(AnnalsError):

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from schema.catalogue.outline import Definitions
@@ -65,7 +64,6 @@ class Workspace:
         cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now, source: str = ""
     ) -> Workspace:
         """Make an empty workspace with these definitions, open for writing; an existing file is refused.
-
         Where they are the built-in ones, `source` is the digest of their files (schema.catalogue.built_in).
         """
         from schema.catalogue.compiled import to_json
@@ -122,6 +120,13 @@ class Workspace:
         from schema.storage.snapshot import read_contact
 
         return self._store.read_rows(read_contact)
+
+    @property
+    def identity(self) -> str:
+        """The workspace's own id, which its copies share; empty where the file has lost it."""
+        from schema.storage.in_force import read_identity
+
+        return self._store.read_rows(read_identity)
 
     @property
     def head(self) -> str:
@@ -193,7 +198,6 @@ class Workspace:
         made_of: MadeOf | None = None, elsewhere: Elsewhere | None = None,
     ) -> tuple[HistoryEntry, ...]:  # fmt: skip
         """Put other definitions in force, with the changes that belong to them in the same transaction.
-
         The earlier ones are kept; without changes no value is touched. Raises as `apply` does. `made_of`: the built-in
         catalogue that they were brought up to, else that of those before; `elsewhere`: who has sent them in a pack."""
         from schema.catalogue.compiled import to_json
@@ -296,9 +300,7 @@ class Workspace:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def allow(self, changes: Sequence[Change], adopted: Definitions | None = None) -> tuple[Change, ...]:

@@ -5,9 +5,11 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from desktop.work.draft_claims import CLAIM_STATES
 from desktop.work.review_past import Verdict
 from exporters.assembly.data_rows import COLUMNS as DATA_COLUMNS
 from exporters.assembly.owed import KINDS as OWED
+from exporters.assembly.today import LOST
 from exporters.excel.forms.intro_sheet import STEPS
 from exporters.excel.forms.order import Outcome
 from exporters.excel.sheets.cover import LEGEND
@@ -74,6 +76,9 @@ FAMILIES = {
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.owners.level.*"): LEVELS,
+    ("messages", "cli.claim.*"): CLAIM_STATES,
+    ("messages", "cli.orphan.*"): LOST,
+    ("messages", "draft.*"): {*refusals("edited_child", "edited_draft"), "missing"},
     ("messages", "cli.evidence.*"): {"attached", "removed", "same"},
     ("messages", "cli.request.*"): SHARE_STATES,
     ("messages", "cli.review.*"): get_args(Verdict),

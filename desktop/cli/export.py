@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         need_report(moment.definitions, report)
         if arguments.pages and office_program() is None:
             speaker.warn(speaker.sentence("cli.no_office"))
-        options, trail = _options(arguments, speaker), trail_at(workspace, moment)
+        options, trail = _options(arguments, speaker, workspace.identity), trail_at(workspace, moment)
         try:
             with progress(speaker) as step:
                 written = export_report(moment, options, workspace.attachment, step, trail)
@@ -72,13 +72,14 @@ def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalR
     speaker.say("cli.not_final", report=arguments.report, count=str(len(reasons)))
 
 
-def _options(arguments: argparse.Namespace, speaker: Speaker) -> ExportOptions:
+def _options(arguments: argparse.Namespace, speaker: Speaker, origin: str) -> ExportOptions:
     named = tuple(name for name in WRITERS if getattr(arguments, name))
     return ExportOptions(
         arguments.report, arguments.edition, arguments.out, named or usual_writers(),
         overwrite=arguments.overwrite, state=_state(arguments), pages=arguments.pages,
         indices=tuple(arguments.index.split(",")) if arguments.index else (),
         approved_only=arguments.approved_only, day=speaker.today.isoformat(), workspace=str(arguments.workspace),
+        origin=origin,
     )  # fmt: skip
 
 

@@ -27,7 +27,8 @@ class ExportOptions:
     page numbers from one pass of LibreOffice, where there is one. With `approved_only` placeholders stand for what
     departments were asked for and nobody has approved. `day` (ISO date) is what a review has on its cover, and a file
     in its properties, `workspace`
-    how the command lines name it that resolve what keeps a report from being final.
+    how the command lines name it that resolve what keeps a report from being final; `origin` is the workspace's own
+    id, by which a draft that comes back is known.
     `indices` are frameworks (names as people give them) whose index is printed even where the outline has none.
     """
 
@@ -42,6 +43,7 @@ class ExportOptions:
     day: str = ""
     workspace: str = "WORKSPACE"
     indices: tuple[str, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,10 @@ def _document(moment: Moment, options: ExportOptions, language: str, trail: Trai
     """Return the draft, the review or the final of a report. NotFinal where a final still has a placeholder."""
     from exporters.assembly.document import build_document
 
-    draft = replace(build_document(moment, options.report, language), day=options.day)
+    draft = replace(
+        build_document(moment, options.report, language), day=options.day, workspace=options.origin,
+        approved_only=options.approved_only,
+    )  # fmt: skip
     match options.state:
         case "draft":
             return draft

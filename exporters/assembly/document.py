@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from exporters.assembly.anchors import end_anchor, section_anchor
@@ -52,15 +52,31 @@ _FONTS: Mapping[str, tuple[str, str]] = {
 _LATIN = "Arial"  # every Office has it, and every LibreOffice a face as wide
 
 
-def build_document(moment: Moment, report: str, language: str) -> Document:
-    """Return the whole report in one language; KeyError where there is no such report."""
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a report prints, without what is still open in it: `blocks` are those `placed`, counted and referred to."""
+
+    assembly: Assembly
+    placed: tuple[PlacedBlock, ...]
+    blocks: tuple[Block, ...]
+
+
+def build_content(moment: Moment, report: str, language: str) -> Content:
+    """Return a report's content, for which no check has to run; KeyError where there is no such report."""
     assembly = Assembly(moment, moment.outline(report), language)
     look = document_look(moment.catalogue.company, language)
     placed = tuple(_chapters(assembly, chart_font(look, language)))
+    return Content(assembly, placed, _finished(assembly, [block for _, block in placed]))
+
+
+def build_document(moment: Moment, report: str, language: str) -> Document:
+    """Return the whole report in one language; KeyError where there is no such report."""
+    content = build_content(moment, report, language)
+    assembly, placed, blocks = content.assembly, content.placed, content.blocks
+    look = document_look(moment.catalogue.company, language)
     causes = assembly.causes
     rows = open_point_rows(assembly, causes)
     many = is_long(rows)
-    blocks = _finished(assembly, [block for _, block in placed])
     company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
     return Document(
         report=report,

@@ -21,8 +21,9 @@ from exporters.content import (
 )
 from exporters.mark_colours import DRAFT_GROUND, GAP, GAP_GROUND, OMITTED, SOURCE
 from exporters.word.across import across
+from exporters.word.controls import Control, bound_control
 from exporters.word.no_breaks import unbroken
-from exporters.word.ooxml import Control, bookmark, bound_control, commented, field, paragraph, run
+from exporters.word.ooxml import bookmark, commented, field, paragraph, run
 from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
 from schema.catalogue.punctuation import PUNCTUATION
 

@@ -1,9 +1,8 @@
-"""OOXML as strings: runs, paragraphs, fields, bookmarks, content controls. Nothing here knows a Document."""
+"""OOXML as strings: runs, paragraphs, fields, bookmarks, drawings. Nothing here knows a Document."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -20,7 +19,6 @@ NAMESPACES = (
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Word takes these from the Latin font, half as wide, unless it is told that they are Chinese.
 _HEADED = ("ReportTable",)  # styles of tables whose first row is their head; others only lay out
-_QUALIFIER = re.compile(r"[^\d\s−+-]+(?=\d)|[^\d]+\s(?=\d)")
 _AMBIGUOUS = re.compile("[“”‘’…—·×°]")
 
 
@@ -82,38 +80,6 @@ def bookmark(name: str, number: int, inner: str = "") -> str:
 def link(anchor: str, inner: str) -> str:
     """Return a link to a bookmark of this document."""
     return f'<w:hyperlink w:anchor="{clean(anchor)}" w:history="1">{inner}</w:hyperlink>'
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """An inline plain-text control: the element of the store that it is bound to, its id, its title, its look."""
-
-    key: str
-    number: int
-    title: str
-    look: str = ""
-    small: str = ""  # of words before the digits, where they are set smaller
-
-
-def bound_control(control: Control, store: tuple[str, str], text: str) -> str:
-    """Return a control with its cached text, bound to the store (namespace, item id)."""
-    namespace, item = store
-    key, rpr = control.key, properties(control.look)
-    return (
-        f'<w:sdt><w:sdtPr>{rpr}<w:alias w:val="{clean(control.title)}"/><w:tag w:val="annals:{key}"/>'
-        f'<w:id w:val="{control.number}"/>'
-        f"<w:dataBinding w:prefixMappings=\"xmlns:v='{namespace}'\" "
-        f'w:xpath="/v:values[1]/v:{key}[1]/v:text[1]" w:storeItemID="{item}"/><w:text/></w:sdtPr>'
-        f"<w:sdtContent>{_parted(text, control)}</w:sdtContent></w:sdt>"
-    )
-
-
-def _parted(text: str, control: Control) -> str:
-    """Return the words of a control; those before its digits in a look of their own where it has one."""
-    words = _QUALIFIER.match(text) if control.small else None
-    if words is None:
-        return run(text, control.look)
-    return run(words[0], control.small) + run(text[words.end() :], control.look)
 
 
 def tick_box(number: int, title: str) -> str:

@@ -23,7 +23,7 @@ from exporters.charts.xml import chart_xml
 from exporters.excel.embedded import chart_workbook
 from exporters.word.ooxml import NAMESPACES, clean
 from exporters.word.page_check import Area
-from exporters.word.value_store import VALUES_ITEM, VALUES_NAMESPACE
+from exporters.word.value_store import CustomStore
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GAP_STYLE = "Gap"  # of placeholders, for people who type one themselves
@@ -75,8 +75,13 @@ class Package:
             made.insert(0, child)
         cast("Any", self.part)._element = made
 
+    @property
+    def root(self) -> Any:
+        """Return the document's element."""
+        return cast("Any", self.part).element
+
     def _body(self) -> Any:
-        return cast("Any", self.part).element.body  # lxml has no types
+        return self.root.body
 
     def relate(self, part: Part, kind: str, identifier: str) -> str:
         """Relate the document to a part under our own id: python-docx would search all relations for a free one."""
@@ -125,17 +130,18 @@ class Package:
         part._blob = _declared(xml)  # pyright: ignore[reportPrivateUsage]  # known only after the workbook is related
         return self.relate(part, RT.CHART, f"rIdChart{number}")
 
-    def add_values(self, xml: str) -> None:
-        """Add the store of linked values and its properties."""
+    def add_store(self, store: CustomStore, xml: str) -> None:
+        """Add a custom XML part with its properties."""
         properties = (
-            f'<ds:datastoreItem ds:itemID="{VALUES_ITEM}" '
+            f'<ds:datastoreItem ds:itemID="{store.item}" '
             'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
-            f'<ds:schemaRef ds:uri="{VALUES_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+            f'<ds:schemaRef ds:uri="{store.namespace}"/></ds:schemaRefs></ds:datastoreItem>'
         )
-        item = self.new_part("/customXml/item1.xml", CT.XML, _declared(xml))
-        props = self.new_part("/customXml/itemProps1.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _declared(properties))
+        number = store.number
+        item = self.new_part(f"/customXml/item{number}.xml", CT.XML, _declared(xml))
+        props = self.new_part(f"/customXml/itemProps{number}.xml", CT.OFC_CUSTOM_XML_PROPERTIES, _declared(properties))
         item.load_rel(RT.CUSTOM_XML_PROPS, props, "rId1")
-        self.relate(item, RT.CUSTOM_XML, "rIdValues")
+        self.relate(item, RT.CUSTOM_XML, f"rIdStore{number}")
 
     def add_comments(self, xml: str) -> None:
         """Add the comments part."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from exporters.content import Document
 from exporters.output_files import write_atomically
 from exporters.word.body import body_xml
 from exporters.word.contents import contents_layout, contents_xml
+from exporters.word.edition_part import EDITION, edition_of, edition_xml
 from exporters.word.estimated_pages import guess_pages
 from exporters.word.front import (
     cover_xml,
@@ -22,10 +23,12 @@ from exporters.word.front import (
 from exporters.word.inline_writer import Scribe
 from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import GAP_STYLE, Package, Pictures, no_pictures
+from exporters.word.passages import passages_in
 from exporters.word.pictures import image_runs
 from exporters.word.sections import Sections
 from exporters.word.template_colours import dress, dress_xml
-from exporters.word.value_store import store_xml
+from exporters.word.value_store import VALUES, store_xml, stored
+from exporters.word.xml_tree import parsed
 
 
 def template_path() -> Path:
@@ -60,11 +63,20 @@ def assemble(
     dress(package, document.look, header_words(document))
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)
-    package.add_values(store_xml(document.facts))
+    package.add_store(VALUES, store_xml(document.facts))
+    package.add_store(EDITION, edition_xml(edition_of(document, _marks(document, package))))
     if not pages and document.form == "report":
         package.ask_to_update()
     _tell_about(package, document)
     return package
+
+
+def _marks(document: Document, package: Package) -> Iterator[str]:
+    """Yield the marks of all paragraphs as they are written."""
+    notes = package.part_named("/word/footnotes.xml")
+    roots = (package.root, *((parsed(notes.blob),) if notes else ()))
+    values = stored(document.facts)
+    yield from (passage.mark for root in roots for passage in passages_in("", root, values))
 
 
 def _tell_about(package: Package, document: Document) -> None:

@@ -100,9 +100,11 @@ def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_pat
     dialog.language.setCurrentIndex(2)
     with qtbot.waitSignal(dialog.finished_files, timeout=60000):
         dialog.go.click()
-    day = chosen[0].day  # of the review's cover: today's
+    day, origin = chosen[0].day, chosen[0].origin  # of the review's cover: today's; the workspace's own id
     assert len(day) == len("2026-11-30")
-    assert chosen == [ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",), state="review", day=day)]
+    assert len(origin) == len("d239af37-b26f-435c-826b-a531a440d783")
+    wanted = ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",), state="review", day=day, origin=origin)
+    assert chosen == [wanted]
 
 
 def test_every_kind_of_file_that_can_be_written_can_be_chosen(dialog):

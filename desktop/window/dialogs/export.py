@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -214,7 +215,8 @@ class ExportDialog(QDialog):
         def export() -> tuple[Written, ...]:
             moment = make()
             trail = trail_at(workspace, moment) if workspace is not None else no_trail
-            return export_report(moment, options, pictures, self._step, trail)
+            known = replace(options, origin=workspace.identity if workspace is not None else "")
+            return export_report(moment, known, pictures, self._step, trail)
 
         self._worker = Background("export", self)
         self._worker.run(export, self._done, self._failed)

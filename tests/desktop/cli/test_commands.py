@@ -146,10 +146,10 @@ def calls(command: str, place: Path) -> list[object]:
 
 
 # Those that need more than an empty workspace are asked where that is there: test_cli, test_contradictions,
-# test_requests, test_questions, test_send_and_open, test_answer_and_merge.
+# test_requests, test_questions, test_send_and_open, test_answer_and_merge, test_refresh.
 ELSEWHERE = (
     "demo", "assure", "explain", "request", "submit", "approve", "return", "ask", "reply", "pass",
-    "send", "open", "answer", "merge",
+    "send", "open", "answer", "merge", "compare", "refresh",
 )  # fmt: skip
 
 

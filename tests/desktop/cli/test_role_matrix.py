@@ -74,7 +74,7 @@ ACTIONS = {
 READING = {
     "demo", "new", "reports", "template", "values", "check", "coverage", "export", "press", "history", "verify",
     "backup", "backups", "restore", "unlock", "pictures", "contradictions", "requests", "review", "questions", "open", "answer", "evidence", "freezes",
-    "diff", "scan",
+    "diff", "scan", "compare", "refresh",
 }  # fmt: skip
 
 
