@@ -16,7 +16,7 @@ FOLDERS = ("desktop", "exporters", "schema")
 USE_CASES = "desktop/work"
 # The number of the argument that is a code.
 RAISED = {
-    "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "PackError": 0, "FormError": 0, "Refused": 0, "FormulaError": 0,
+    "Issue": 0, "AnnalsError": 0, "WorkspaceError": 0, "RightsError": 0, "OutputError": 0, "PackError": 0, "FormError": 0, "DraftError": 0, "Refused": 0, "FormulaError": 0,
     "mistake": 1, "Mistake": 2, "refuse": 1, "_beside": 0,
 }  # fmt: skip
 SAID = ("say", "sentence")
@@ -170,6 +170,7 @@ def _places(call: ast.Call) -> frozenset[str] | None:
         "RightsError",
         "OutputError",
         "PackError",
+        "DraftError",
     ):
         return None
     return frozenset(map(str, names))

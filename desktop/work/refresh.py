@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from desktop.work.draft_origin import DraftOrigin, origin_of
 from desktop.work.draft_sentences import Contradicted, contradicted, draft_scene
+from schema.approved_moment import ApprovedMoment
 from schema.errors import DraftError
 from schema.grammar.templates import filled
-from schema.moment import ApprovedMoment, Moment
+from schema.moment import Moment
 from schema.validation.messages import message
 
 if TYPE_CHECKING:
