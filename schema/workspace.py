@@ -45,7 +45,6 @@ def place_of(path: Path) -> Backend:
 
 class Workspace:
     """An open workspace; close it, or use it as a context manager.
-
     Threads may share it: changes are applied one after the other, each reading is a short transaction of its own.
     After a WorkspaceError read again: a change that was reported as failed may be stored."""
 
@@ -80,8 +79,7 @@ class Workspace:
         """Open a workspace; for writing its lock is taken and an older file is upgraded, for reading a copy of it is.
 
         `program` is what the program says; without it only a company's own messages and phrases are there.
-        Raises WorkspaceError: .missing .empty .foreign .newer .broken .locked .readonly …
-        """
+        Raises WorkspaceError: .missing .empty .foreign .newer .broken .locked .readonly …"""
         backend = place_of(path)
         store = backend.open_for_writing(Author(who, now())) if write else backend.open_for_reading()
         return cls(store, who, now, program)

@@ -11,6 +11,7 @@ from typing import Any
 
 from exporters.word.controls import content_of, key_of
 from exporters.word.edited_draft import EditedDraft
+from exporters.word.no_breaks import NO_BREAK
 from exporters.word.value_store import StoredValue
 from exporters.word.word_xml import Piece, W, child_of, pieces
 from schema.grammar.linked import escaped
@@ -170,7 +171,8 @@ def _link(key: str, shown: str, values: Mapping[str, StoredValue]) -> str:
 def _written(stretch: Stretch, values: Mapping[str, StoredValue]) -> str:
     if stretch.key:
         return _link(stretch.key, stretch.shown, values)
-    return _DIGIT.sub("▮", stretch.shown) if stretch.counted else escaped(stretch.shown)
+    words = stretch.shown.replace(NO_BREAK, " ")
+    return _DIGIT.sub("▮", words) if stretch.counted else escaped(words)
 
 
 def _control_of(piece: Piece, paragraph: Any) -> Any:

@@ -11,6 +11,7 @@ from exporters.word.control_words import Typing, fold_copies, put, typing_of
 from exporters.word.controls import bind, content_of, controls, is_struck, shown, unbind
 from exporters.word.edited_draft import EditedDraft
 from exporters.word.edition_part import renew_printed
+from exporters.word.no_breaks import NO_BREAK
 from exporters.word.value_store import VALUES, StoredValue, renew_store
 from exporters.word.word_xml import Piece, W, paragraph_of, pieces, splice, words_of, write
 
@@ -228,9 +229,13 @@ def _replace(paragraph: Any, control: Any, old: str, new: str, ahead: bool) -> b
         return False
     side = found[: inside[0]] if ahead else found[inside[-1] + 1 :]
     words = "".join(piece.text for piece in side)
-    if ahead:
-        return words.endswith(old) and splice(side, len(words) - len(old), len(words), new)
-    return words.startswith(old) and splice(side, 0, len(old), new)
+    plain = words.replace(NO_BREAK, " ")
+    if not (plain.endswith(old) if ahead else plain.startswith(old)):
+        return False
+    start, end = (len(words) - len(old), len(words)) if ahead else (0, len(old))
+    if NO_BREAK in words[start:end]:
+        new = new.replace(" ", NO_BREAK)
+    return splice(side, start, end, new)
 
 
 def _is_in(piece: Piece, control: Any) -> bool:
