@@ -60,6 +60,7 @@ class Actions(QObject):
     issues: QAction
     structure: QAction
     catalogue: QAction
+    scan: QAction
     palette: QAction
     previous: QAction
     next: QAction

@@ -87,6 +87,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("issues", QT_TRANSLATE_NOOP("Actions", "&Issues"), ("Alt+8",)),
             Deed("structure", QT_TRANSLATE_NOOP("Actions", "Struct&ure"), ("Alt+9",)),
             Deed("catalogue", QT_TRANSLATE_NOOP("Actions", "Cata&logue"), ("Alt+0",)),
+            Deed("scan", QT_TRANSLATE_NOOP("Actions", "Sc&an a text"), ("Ctrl+Shift+T",)),
         ),
         (Deed("palette", QT_TRANSLATE_NOOP("Actions", "&Go to or do …"), ("Ctrl+K",), "search"),),
         (

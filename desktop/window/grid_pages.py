@@ -1,4 +1,4 @@
-"""The places that are made of a grid or change what grids show: the sheet, the structure, the catalogue."""
+"""The places that are made of a grid or change what grids show, and the one where a text is held against them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
 
 if TYPE_CHECKING:
+    from desktop.window.pages.scan_page import ScanPage
     from desktop.window.shaping import CatalogueShaping, Shaping
 
 
@@ -20,12 +21,14 @@ class GridPages(QObject):
 
     told = Signal(str)
     summed = Signal(str)
+    place_wanted = Signal(object)
 
     def __init__(self, desk: Desk, commands: Commands, actions: Actions, rooms: QWidget) -> None:
         super().__init__(rooms)
         self._desk, self._commands, self._actions, self._rooms = desk, commands, actions, rooms
         self.shaping: Shaping | None = None
         self.catalogue_shaping: CatalogueShaping | None = None
+        self.scan: ScanPage | None = None
 
     def make_sheet(self) -> QWidget:
         """Build the sheet."""
@@ -59,3 +62,17 @@ class GridPages(QObject):
         page.editing.follow(self._actions)
         self.catalogue_shaping = CatalogueShaping(self._desk, page)
         return page
+
+    def make_scan(self) -> QWidget:
+        """Build the place where a foreign text is read."""
+        from desktop.window.pages.scan_page import ScanPage
+
+        self.scan = ScanPage(self._desk, self._commands, self._rooms)
+        self.scan.told.connect(self.told)
+        self.scan.place_wanted.connect(self.place_wanted)
+        return self.scan
+
+    def close(self) -> None:
+        """Read no further in a text."""
+        if self.scan is not None:
+            self.scan.scanning.close()

@@ -20,6 +20,7 @@ PLACES: Mapping[str, str] = {
     "IssuesPage": "editor#issues",
     "StructurePage": "editor#structure",
     "CataloguePage": "editor#catalogue",
+    "ScanPage": "editor#scan-a-text",
     "ChipEdit": "contact#texts",
     "RecordTable": "contact#records",
     "QuestionLine": "contact#questions",

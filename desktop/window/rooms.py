@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from schema.validation.contradictions.contradiction import Where
     from schema.values.changes import Change
 
-SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET = "sections", "requests", "review", "came_in", "sheet"
+SECTIONS, REQUESTS, REVIEW, CAME_IN, SHEET, SCAN = "sections", "requests", "review", "came_in", "sheet", "scan"
 MY_WORK, OVERVIEW, STRUCTURE, ISSUES, CATALOGUE = "my_work", "overview", "structure", "issues", "catalogue"
 
 
@@ -74,6 +74,7 @@ class Rooms(QStackedWidget):
         self.grids = GridPages(desk, commands, actions, self)
         self.grids.told.connect(self.told)
         self.grids.summed.connect(self.summed)
+        self.grids.place_wanted.connect(self._go_to)
         self.bar = PlaceBar(desk.theme, self)
         for room in ROOMS:
             self.bar.add(room.code, room.drawing)
@@ -270,6 +271,7 @@ class Rooms(QStackedWidget):
     def let_go(self) -> None:
         """Count no more, and remove the copies of evidence that were opened from the review."""
         self._desk.session.issues_changed.disconnect(self._count)
+        self.grids.close()
         if self.review is not None:
             self.review.detail.copies.close()
 
@@ -314,4 +316,5 @@ ROOMS = (
     Room(ISSUES, "issues", Rooms.make_issues),
     Room(STRUCTURE, "structure", lambda rooms: rooms.grids.make_structure()),
     Room(CATALOGUE, "catalogue", lambda rooms: rooms.grids.make_catalogue()),
+    Room(SCAN, "scan", lambda rooms: rooms.grids.make_scan()),
 )

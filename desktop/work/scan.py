@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from schema.catalogue.definitions import Catalogue
 from schema.child_process import go_on
 from schema.errors import AnnalsError
 from schema.exchange.foreign_text.paragraphs import Paragraph
 from schema.exchange.foreign_text.reader import read_paragraphs
+from schema.grammar.decimals import EXACT, quotient
 from schema.grammar.reference import Key
 from schema.mistakes import near
 from schema.moment import Moment
@@ -21,7 +23,7 @@ from schema.validation.quoted.mentions import Around
 from schema.validation.quoted.programme_names import Misspelt, ProgrammeNames
 from schema.validation.quoted.quoted_number import AGREEMENTS, Agreement, QuotedNumber
 from schema.validation.quoted.scanner import Basis, Scanner
-from schema.values.datapoint import HistoryEntry
+from schema.values.datapoint import HistoryEntry, PublishedValue
 
 _SHORT, _LABEL = 30, 40  # a short paragraph is read with the short ones around it
 
@@ -133,3 +135,17 @@ def _beside(texts: Sequence[str], at: int) -> str:
     if len(texts[at]) >= _SHORT:
         return ""
     return " ".join(text for text in (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2]) if len(text) < _LABEL)
+
+
+def printed_value(found: QuotedAt, source: str, catalogue: Catalogue) -> PublishedValue | None:
+    """Return what a third party's text prints of a value, to be kept beside it; None where it is no such thing."""
+    number = found.number
+    key, statement = number.key, number.statement
+    plain = key is not None and key.metric in catalogue.metrics and number.high is None
+    if not plain or key is None or statement is None or number.value is None or source not in catalogue.publishers:
+        return None
+    quote = " ".join(number.quote.split())
+    step = statement.step
+    if statement.value:  # in the stored unit, as the value is
+        step = quotient(EXACT.multiply(step, number.value), statement.value)
+    return PublishedValue(source, key, quote, number.value, statement.qualifier, step, found.line)

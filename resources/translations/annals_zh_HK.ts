@@ -267,6 +267,10 @@
         <source>Save &amp;as a new workspace …</source>
         <translation>另存為新工作區(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Sc&amp;an a text</source>
+        <translation>核對文字(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>Allowing</name>
@@ -7005,6 +7009,131 @@
     <message>
         <source>Changes left out because they are not yours to make: {count}.</source>
         <translation>因無權修改而未保留的改動：{count} 處。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDetail</name>
+    <message>
+        <source>Go to the value</source>
+        <translation>去看數值</translation>
+    </message>
+    <message>
+        <source>Take the text as evidence …</source>
+        <translation>把文字作為證明文件…</translation>
+    </message>
+    <message>
+        <source>Keep as printed</source>
+        <translation>記下所載</translation>
+    </message>
+    <message>
+        <source>What this text prints is kept beside the value; what differs becomes a contradiction to settle.</source>
+        <translation>把這篇文字所載的數記在數值旁邊；不同的成為一處矛盾，再改正或說明。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>數</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>結論</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>True as rounded</source>
+        <translation>約數成立</translation>
+    </message>
+    <message>
+        <source>Earlier value</source>
+        <translation>舊值</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>不符</translation>
+    </message>
+    <message>
+        <source>From this text alone</source>
+        <translation>僅來自本文</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>No quantity</source>
+        <translation>非數量</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Scan a text</source>
+        <translation>核對文字</translation>
+    </message>
+    <message>
+        <source>Open a text …</source>
+        <translation>打開文字…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Numbers of the text</source>
+        <translation>文字中的數</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Which text it is</source>
+        <translation>是哪篇文字</translation>
+    </message>
+    <message>
+        <source>Recognise the text</source>
+        <translation>自動認出</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字檔案</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>打開文字</translation>
+    </message>
+    <message>
+        <source>{file}, taken for {source}</source>
+        <translation>{file}，認作 {source}</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>正在讀取 {file}…</translation>
+    </message>
+    <message>
+        <source>Drop an article, a report or a draft here: every number in it is held against the workspace.</source>
+        <translation>把文章、報告或草稿拖到這裏：其中的每個數都與工作區核對。</translation>
+    </message>
+    <message>
+        <source>what a text prints</source>
+        <translation>文字所載的數</translation>
+    </message>
+    <message>
+        <source>Kept beside the value: what differs from it is listed among the contradictions.</source>
+        <translation>已記在數值旁邊：不同的列在「相互矛盾」裏。</translation>
     </message>
 </context>
 <context>
