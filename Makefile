@@ -1,7 +1,7 @@
 # The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
 python = .venv/bin/python
 
-.PHONY: demo test test-long mutants check bench run clean lock lowest translations
+.PHONY: demo test test-long mutants check bench run clean lock lowest translations bundle bundle-windows
 
 demo:
 	@tools/environment.sh run
@@ -40,5 +40,12 @@ translations:
 	@tools/environment.sh dev
 	@$(python) tests/tools/translations.py
 
+# What people download, into dist/ (docs/bundles.md): for the system it is run on; for Windows, made on Linux.
+bundle:
+	@tools/bundle.sh this $(ARGS)
+
+bundle-windows:
+	@tools/bundle.sh windows $(ARGS)
+
 clean:
-	rm -rf .venv .venv-new .venv-lowest out .pytest_cache .ruff_cache .hypothesis mutants .coverage .coverage.*
+	rm -rf build dist .venv .venv-new .venv-lowest out .pytest_cache .ruff_cache .hypothesis mutants .coverage .coverage.*

@@ -78,28 +78,25 @@ class CommandParser(Parser):
 class _Version(argparse.Action):
     """Looks the version up only when it is asked for."""
 
+    def __init__(self, speaker: Speaker, **words: Any) -> None:
+        self._speaker = speaker
+        super().__init__(**words)
+
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        print(_version())
+        from desktop.cli.version_line import version_line
+
+        print(version_line(self._speaker))
         parser.exit()
 
 
 def make_parser(speaker: Speaker) -> Parser:
     """Return the parser of a whole call."""
     parser = Parser(speaker, prog="annals", description=speaker.help("about"), epilog=speaker.help("window"))
-    parser.add_argument("--version", action=_Version, nargs=0, help=speaker.help("version"))
+    parser.add_argument("--version", action=_Version, speaker=speaker, nargs=0, help=speaker.help("version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=CommandParser)
     for name in COMMANDS:
         commands.add_parser(name, help=speaker.help(name), speaker=speaker, command=name)
     return parser
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"annals {version('annals')}"
-    except PackageNotFoundError:
-        return "annals"
 
 
 # what several commands take

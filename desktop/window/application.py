@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.window.look.i18n import Translations, system_language
@@ -30,6 +31,7 @@ def run_application(path: Path | None, language: str, resources: Path, who: str)
     empty where nobody has said one.
     """
     application = make_application()
+    application.setWindowIcon(QIcon(str(resources / "icons" / "annals.png")))
     settings = Settings(QSettings("Annals", "Annals"))
     window = make_window(settings, language or settings.language or system_language(), resources, who)
     fit(window, application.primaryScreen().availableSize())

@@ -39,7 +39,14 @@ class Helping(QObject):
 
     def _about(self) -> None:
         words = self.tr("Annals compiles a company's annual CSR / ESG report. MIT licence. Qt is used under the LGPL.")
-        QMessageBox.about(self._front(), "Annals", words)
+        QMessageBox.about(self._front(), "Annals", f"{words}\n\n{self._build()}".strip())
+
+    def _build(self) -> str:
+        """Return version, commit and day of a download; what runs from its sources says nothing."""
+        from desktop.work.program_build import build_of  # deferred: nobody asks at the first look
+
+        build = build_of(self._folder.parent)
+        return " · ".join(filter(None, (build.version, build.commit, build.date))) if build else ""
 
     def _show_keys(self) -> None:
         from desktop.window.dialogs.keys import keys_text  # deferred: nobody asks at the first look

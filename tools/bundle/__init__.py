@@ -1,0 +1,1 @@
+"""Makes what people download: the program with its own Python, for a system, from the lock file."""
