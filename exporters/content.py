@@ -45,6 +45,7 @@ from exporters.inlines import (
     Pages,
     Text,
 )
+from schema.values.history_mark import HistoryMark
 
 __all__ = [
     "DOCUMENT_STATES",
@@ -122,7 +123,8 @@ class Look:
 class Cover:
     """What the first page says, line by line; empty lines are left out.
 
-    `freeze` names the frozen state that is printed, with its date and the head of its history.
+    `freeze` names the frozen state that is printed, with its date and the head of its history; `history` says how far
+    the history goes that it was made from.
     """
 
     company: str
@@ -132,6 +134,7 @@ class Cover:
     lines: tuple[str, ...] = ()
     logo: Image | None = None
     freeze: str = ""
+    history: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +161,9 @@ class Document:
 
     `header` stands at the head of each page; `open_points` on a removable first page, where they are many
     with what is `owed` by each department; `facts` are all its numbers. In a review they stand at its end; in a final
-    there are none. `keywords` and `day` (ISO date of the export, may be empty) are told by the file's properties.
-    `workspace` is the id that copies of its workspace share; a file that comes back is known by it,
-    `approved_only` that placeholders stand for what nobody has approved.
+    there are none. `keywords`, `day` (ISO date of the export, may be empty) and `mark` (how far the history goes) are
+    told by the file's properties. `workspace` is the id that copies of its workspace share; a file that comes back is
+    known by it, `approved_only` that placeholders stand for what nobody has approved.
     A release has neither cover nor contents list, and its chapters follow each other on the page.
     """
 
@@ -181,6 +184,7 @@ class Document:
     day: str = ""
     workspace: str = ""
     approved_only: bool = False
+    mark: HistoryMark | None = None
 
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline in reading order, those inside footnotes too."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
+from desktop.cli.written_files import mark_entry, print_mark
+from desktop.work.trail import mark_of
 from desktop.work.witnesses import heads_folder, remember
 
 
@@ -23,6 +25,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         workspace.backup(arguments.to)
         with contextlib.suppress(OSError):
             remember(heads_folder(), workspace, backup=arguments.to)
+    with speaker.open(arguments.to, write=False) as copy:
+        mark = mark_of(copy)
     speaker.say("cli.backed_up", file=str(arguments.to))
-    speaker.json({"file": str(arguments.to)})
+    print_mark(mark, speaker)
+    speaker.json({"file": str(arguments.to), "history": mark_entry(mark)})
     return 0

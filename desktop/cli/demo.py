@@ -13,7 +13,7 @@ from desktop.cli.written_files import print_written, progress, written_entries
 from desktop.work.export import ExportOptions, export_report
 from desktop.work.moments import moment_of
 from desktop.work.sample import write_sample
-from desktop.work.trail import trail_at
+from desktop.work.trail import mark_of, trail_at
 from schema.moment import Moment
 from schema.validation.causes import counted
 
@@ -42,9 +42,10 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             moment = moment_of(workspace)
             counts = _say_checked(moment, speaker)
             files: list[dict[str, object]] = []
-            trail = trail_at(workspace, moment)
+            trail, mark = trail_at(workspace, moment), mark_of(workspace)
             for report in definitions.outlines:
-                written = export_report(moment, ExportOptions(report, "", folder), workspace.attachment, step, trail)
+                options = ExportOptions(report, "", folder, mark=mark)
+                written = export_report(moment, options, workspace.attachment, step, trail)
                 print_written(written, speaker)
                 files += written_entries(written)
     speaker.json({"workspace": str(path), "files": files, **counts})

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.cli.parser import add_report, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.cli.written_files import print_written, progress, written_entries
+from desktop.cli.written_files import mark_entry, print_mark, print_written, progress, written_entries
 from desktop.work.export import ExportOptions, NotFinal, export_report
 from desktop.work.final import FinalReason
 from desktop.work.freezes import moment_of_freeze
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
-from desktop.work.trail import trail_at
+from desktop.work.trail import mark_at, trail_at
 from exporters.content import DocumentState
 from exporters.writers import WRITERS, usual_writers
 from schema.grammar.languages import LANGUAGES
@@ -50,7 +51,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         need_report(moment.definitions, report)
         if arguments.pages and office_program() is None:
             speaker.warn(speaker.sentence("cli.no_office"))
-        options, trail = _options(arguments, speaker, workspace.identity), trail_at(workspace, moment)
+        mark, trail = mark_at(workspace, moment), trail_at(workspace, moment)
+        options = replace(_options(arguments, speaker, workspace.identity), mark=mark)
         try:
             with progress(speaker) as step:
                 written = export_report(moment, options, workspace.attachment, step, trail)
@@ -58,7 +60,8 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
             _refuse(moment, arguments, refused.reasons, speaker)
             return 1
     print_written(written, speaker)
-    speaker.json({"files": written_entries(written)})
+    print_mark(mark, speaker)
+    speaker.json({"files": written_entries(written), "history": mark_entry(mark)})
     return 0
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from desktop.cli.speaker import Speaker
 from desktop.work.export import Written
+from schema.values.history_mark import HistoryMark
 
 
 def written_entries(files: Iterable[Written]) -> list[dict[str, object]]:
@@ -28,6 +29,16 @@ def print_written(files: Iterable[Written], speaker: Speaker) -> None:
         for trouble in file.troubles:
             speaker.warn(speaker.sentence(trouble.code, **trouble.params))
         speaker.say("cli.written", file=str(file.path), size=f"{file.path.stat().st_size / 1024:,.0f}")
+
+
+def mark_entry(mark: HistoryMark) -> dict[str, object]:
+    """Return how far a history goes as a JSON object."""
+    return {"entries": mark.number, "head": mark.head}
+
+
+def print_mark(mark: HistoryMark, speaker: Speaker) -> None:
+    """Say how far the history goes: whoever notes it elsewhere can hold it against the workspace later."""
+    speaker.say("cli.history_mark", count=str(mark.number), head=mark.head)
 
 
 @contextmanager

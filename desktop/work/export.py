@@ -17,6 +17,7 @@ from exporters.writers import WRITERS, Edition, Pictures, usual_writers
 from schema.approved_moment import ApprovedMoment
 from schema.errors import AnnalsError
 from schema.moment import Moment
+from schema.values.history_mark import HistoryMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,10 @@ class ExportOptions:
     `state` says which of the three documents: a final is refused while anything in it is open. `pages` asks for cached
     page numbers from one pass of LibreOffice, where there is one. With `approved_only` placeholders stand for what
     departments were asked for and nobody has approved. `day` (ISO date) is what a review has on its cover, and a file
-    in its properties, `workspace`
-    how the command lines name it that resolve what keeps a report from being final; `origin` is the workspace's own
-    id, by which a draft that comes back is known.
+    in its properties, `workspace` how the command lines name it that resolve what keeps a report from being final;
+    `origin` is the workspace's own id, by which a draft that comes back is known.
     `indices` are frameworks (names as people give them) whose index is printed even where the outline has none.
+    `mark` says how far the history goes that it is made from.
     """
 
     report: str
@@ -44,6 +45,7 @@ class ExportOptions:
     workspace: str = "WORKSPACE"
     indices: tuple[str, ...] = ()
     origin: str = ""
+    mark: HistoryMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,13 @@ def export_report(
 
 def _document(moment: Moment, options: ExportOptions, language: str, trail: Trail) -> Document:
     """Return the draft, the review or the final of a report. NotFinal where a final still has a placeholder."""
-    from exporters.assembly.document import build_document
+    from exporters.assembly.document import build_document, with_mark
 
     draft = replace(
         build_document(moment, options.report, language), day=options.day, workspace=options.origin,
         approved_only=options.approved_only,
     )  # fmt: skip
+    draft = with_mark(draft, options.mark, moment.catalogue)
     match options.state:
         case "draft":
             return draft

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from exporters.assembly.data_rows import Trail, Trails
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
+from schema.values.history_mark import HistoryMark
 from schema.values.kept_things import form_of
 from schema.workspace import Workspace
 
@@ -19,6 +20,18 @@ def trail_of(workspace: Workspace, number: int) -> Trail:
         return {written[name]: found for name, found in workspace.replay.entries(written, number).items()}
 
     return entries
+
+
+def mark_of(workspace: Workspace) -> HistoryMark:
+    """Return how far the history of a workspace goes."""
+    replay = workspace.replay
+    number = replay.number
+    return HistoryMark(number, replay.hash_at(number))
+
+
+def mark_at(workspace: Workspace, moment: Moment) -> HistoryMark:
+    """Return how far the history went at a moment: that of its freeze, or now."""
+    return HistoryMark(moment.freeze.number, moment.freeze.head) if moment.freeze else mark_of(workspace)
 
 
 def trail_at(workspace: Workspace, moment: Moment) -> Trail:

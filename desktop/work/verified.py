@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop.work.witnesses import Known, Named, Open, known_of, remember, witnessed
 from schema.validation.issue import Issue
 from schema.values.freezes import freezes_of
+from schema.values.history_mark import is_head
 from schema.workspace import Workspace
 
 
@@ -64,7 +65,7 @@ def _told(workspace: Workspace, witnesses: Witnesses) -> tuple[Issue, ...]:
     """Return what is known elsewhere against an intact history; what agrees is remembered."""
     folder, named = witnesses.folder, witnesses.named
     with contextlib.suppress(OSError):
-        if named.head and named.head == workspace.head:  # whoever names the newest head vouches for it
+        if is_head(named.head, workspace.head):  # whoever names the newest head vouches for it
             remember(folder, workspace, confirmed=True)
     issues = witnessed(folder, workspace, witnesses.opened, named)
     with contextlib.suppress(OSError):

@@ -20,6 +20,7 @@ from schema.exchange.packs.signing import is_signed
 from schema.grammar.times import stamp
 from schema.validation.issue import Issue
 from schema.values.freezes import freezes_of
+from schema.values.history_mark import SHORTEST, is_head
 from schema.workspace import Workspace
 
 Open = Callable[[Path], Workspace]
@@ -116,7 +117,11 @@ def _frozen(workspace: Workspace) -> Iterator[Issue]:
 
 
 def _noted(workspace: Workspace, head: str) -> Iterator[Issue]:
-    if head and not any(entry.hash == head for entry in workspace.history()):
+    if not head:
+        return
+    if len(head) < SHORTEST:
+        yield Issue("verify.head_short", "error", facts={"head": head, "count": str(SHORTEST)})
+    elif not any(is_head(head, entry.hash) for entry in workspace.history()):
         yield Issue("verify.head", "error", facts={"head": head})
 
 

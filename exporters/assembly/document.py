@@ -27,7 +27,7 @@ from exporters.assembly.text import text_blocks
 from exporters.assembly.value_anchors import with_value_anchors
 from exporters.charts.look import DEFAULT_COLOURS, colour_of
 from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark
-from schema.catalogue.definitions import Company
+from schema.catalogue.definitions import Catalogue, Company
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
 from schema.catalogue.outline import Block as PlannedBlock
 from schema.catalogue.outline import (
@@ -41,7 +41,9 @@ from schema.catalogue.outline import (
     TextBlock,
 )
 from schema.catalogue.owners import Owners, owners
+from schema.grammar.spacing import closed_up
 from schema.moment import Moment
+from schema.values.history_mark import HistoryMark
 from schema.values.records import show_date
 
 _FONTS: Mapping[str, tuple[str, str]] = {
@@ -201,6 +203,15 @@ def freeze_words(assembly: Assembly) -> str:
         return ""
     date = show_date(freeze.at[:10], assembly.language)
     return assembly.say("word.cover.freeze", name=freeze.name, date=date, head=freeze.short_head)
+
+
+def with_mark(document: Document, mark: HistoryMark | None, catalogue: Catalogue) -> Document:
+    """Return a document that says on its cover, and in its file's properties, how far the history goes."""
+    if mark is None:
+        return document
+    words = catalogue.phrases["word.cover.history"].best(document.language)
+    said = closed_up(words.format(count=str(mark.number), head=mark.short_head))
+    return replace(document, mark=mark, cover=replace(document.cover, history=said))
 
 
 def short_title(title: str, company: str, outline: Outline) -> str:

@@ -13,7 +13,7 @@ def final_document(draft: Document) -> Document:
     return replace(
         draft,
         state="final",
-        cover=replace(draft.cover, state="", freeze=""),
+        cover=replace(draft.cover, state="", freeze="", history=""),
         blocks=tuple(with_numbers(block, _bare) for block in draft.blocks),
         open_points=(),
         owed=(),

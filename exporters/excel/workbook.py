@@ -130,7 +130,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """All sheets in order; printed pages have `footer` left and `page` (with {n}, {all}) right."""
+    """All sheets in order; printed pages have `footer` left and `page` (with {n}, {all}) right.
+
+    `history` is told by the file's properties.
+    """
 
     title: str
     sheets: tuple[Sheet, ...]
@@ -140,6 +143,7 @@ class Workbook:
     company: str = ""
     footer: str = ""
     page: str = "{n} / {all}"
+    history: str = ""
 
     def sheet(self, title: str) -> Sheet:
         """Return the sheet with this title; KeyError where there is none."""

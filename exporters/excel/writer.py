@@ -60,6 +60,7 @@ def _book(workbook: Workbook) -> Book:
     book.properties.title = workbook.title
     book.properties.creator = workbook.company or "Annals"
     book.properties.language = workbook.language
+    book.properties.description = workbook.history or None
     return book
 
 

@@ -17,13 +17,14 @@ def cover_xml(template: str, document: Document, logo: str) -> str:
     """Fill the template's cover paragraphs; `logo` are the runs of the company's logo, or an empty text."""
     cover = document.cover
     template = _LOGO.sub(lambda line: line[0].replace(line[1], logo) if logo else "", template)
-    if not (cover.state or cover.freeze):
+    state = "\n".join(line for line in (cover.state, cover.freeze, cover.history) if line)
+    if not state:
         template = _STATE.sub("", template)
     values = {
         "company": cover.company,
         "year": cover.year,
         "title": cover.title,
-        "state": "\n".join(line for line in (cover.state, cover.freeze) if line),
+        "state": state,
         "lines": "\n".join(line for line in cover.lines if line),
     }
     for name, value in values.items():

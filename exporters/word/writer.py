@@ -85,6 +85,7 @@ def _tell_about(package: Package, document: Document) -> None:
     about.title, about.subject, about.author = document.header[1], document.cover.title, company
     about.last_modified_by, about.language = company, document.look.locale
     about.keywords = ", ".join(document.keywords)
+    about.comments = document.mark.noted if document.mark else ""
     if document.day:  # the same document gives the same file: the day of the export is part of it
         about.created = about.modified = datetime.fromisoformat(document.day).replace(tzinfo=UTC)
     package.name_company(company)

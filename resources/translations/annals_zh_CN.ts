@@ -8746,10 +8746,6 @@
         <translation>最后一条：第 {number} 条，哈希值 {head}。在别处记下它，以后就能知道记录有没有被截短或重写。</translation>
     </message>
     <message>
-        <source>The file is whole; its {count} entries hang together, and the values are what they say.</source>
-        <translation>文件完好：{count} 条修改记录前后相连，当前数值与记录一致。</translation>
-    </message>
-    <message>
         <source>Freezes agree, and their signatures: {count}.</source>
         <translation>{count} 个封存版本及其签名相符。</translation>
     </message>
@@ -8766,12 +8762,16 @@
         <translation>所选的 {count} 个填报包和答复相符。</translation>
     </message>
     <message>
-        <source>The noted hash is part of this history.</source>
-        <translation>记下的哈希值在这份修改记录之中。</translation>
-    </message>
-    <message>
         <source>Nobody else who was asked knows a later or another history.</source>
         <translation>没有发现更晚的或不同的修改记录。</translation>
+    </message>
+    <message>
+        <source>Consistent: the file, its {count} entries and the values agree with each other.</source>
+        <translation>一致：文件、{count} 条修改记录和当前值彼此相符。</translation>
+    </message>
+    <message>
+        <source>The noted hash is part of this history: up to it nothing was cut off or written anew.</source>
+        <translation>所记的哈希在这里的修改记录中：到那一条为止没有被截短或重写。</translation>
     </message>
 </context>
 <context>

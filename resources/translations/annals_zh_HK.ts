@@ -8746,10 +8746,6 @@
         <translation>最後一條：第 {number} 條，雜湊值 {head}。在別處記下它，以後就能知道紀錄有沒有被截短或重寫。</translation>
     </message>
     <message>
-        <source>The file is whole; its {count} entries hang together, and the values are what they say.</source>
-        <translation>檔案完好：{count} 條修改紀錄前後相連，目前數值與紀錄一致。</translation>
-    </message>
-    <message>
         <source>Freezes agree, and their signatures: {count}.</source>
         <translation>{count} 個封存版本及其簽署相符。</translation>
     </message>
@@ -8766,12 +8762,16 @@
         <translation>所選的 {count} 個填報包和答覆相符。</translation>
     </message>
     <message>
-        <source>The noted hash is part of this history.</source>
-        <translation>記下的雜湊值在這份修改紀錄之中。</translation>
-    </message>
-    <message>
         <source>Nobody else who was asked knows a later or another history.</source>
         <translation>沒有發現更晚的或不同的修改紀錄。</translation>
+    </message>
+    <message>
+        <source>Consistent: the file, its {count} entries and the values agree with each other.</source>
+        <translation>一致：檔案、{count} 條修改紀錄和目前值彼此相符。</translation>
+    </message>
+    <message>
+        <source>The noted hash is part of this history: up to it nothing was cut off or written anew.</source>
+        <translation>所記的雜湊在這裏的修改紀錄中：到那一條為止沒有被截短或重寫。</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from desktop.window.dialogs.index_choice import IndexChoice
 from desktop.window.dialogs.usual_folder import usual_folder
 from desktop.work.export import ExportOptions, Written
 from desktop.work.final import final_reasons
+from desktop.work.trail import mark_of
 from exporters.writers import WRITERS
 from schema.catalogue.definitions import Framework
 from schema.catalogue.outline import IndexBlock, Outline, Section
@@ -103,7 +104,11 @@ def test_what_is_exported_is_what_was_chosen(qtbot, dialog, monkeypatch, tmp_pat
     day, origin = chosen[0].day, chosen[0].origin  # of the review's cover: today's; the workspace's own id
     assert len(day) == len("2026-11-30")
     assert len(origin) == len("d239af37-b26f-435c-826b-a531a440d783")
-    wanted = ExportOptions("csr-2022", "en", tmp_path / "out", ("excel",), state="review", day=day, origin=origin)
+    mark = mark_of(dialog._desk.session.workspace)
+    assert mark.head
+    wanted = ExportOptions(
+        "csr-2022", "en", tmp_path / "out", ("excel",), state="review", day=day, origin=origin, mark=mark
+    )
     assert chosen == [wanted]
 
 

@@ -38,12 +38,12 @@ def lines(dialog) -> list[str]:
 def test_what_is_whole_says_what_it_was_held_against_and_a_noted_hash_is_tried(qtbot, window):
     dialog = verified(qtbot, window)
     head = window.view.session.workspace.head
-    assert lines(dialog)[0].startswith("文件完好")
+    assert lines(dialog)[0].startswith("一致：文件、")
     assert "没有发现更晚的或不同的修改记录" in lines(dialog)[-1]
     assert head in dialog.head.text()
     QTest.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == head
-    for noted, expected in ((head, "记下的哈希值在这份修改记录之中"), ("0" * 64, "修改记录中没有 " + "0" * 64)):
+    for noted, expected in ((head, "所记的哈希在这里的修改记录中"), ("0" * 64, "修改记录中没有 " + "0" * 64)):
         dialog.noted.clear()
         with qtbot.waitSignal(dialog.told, timeout=60000):
             type_text(dialog.noted, noted)

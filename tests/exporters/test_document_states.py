@@ -10,7 +10,7 @@ import pytest
 from desktop.work.requests import Act, quote
 from exporters.as_text import document_as_text
 from exporters.assembly.data_rows import stored_at
-from exporters.assembly.document import build_document
+from exporters.assembly.document import build_document, with_mark
 from exporters.assembly.final import final_document, placeholders
 from exporters.assembly.review import Reviewing, letters, review_document
 from exporters.content import Heading, LinkedNumber, Table, block_inlines
@@ -21,6 +21,7 @@ from schema.moment import Moment
 from schema.validation.issue import FieldAt, write_subject
 from schema.values.changes import Change, overlay
 from schema.values.datapoint import Field, HistoryEntry
+from schema.values.history_mark import HistoryMark
 
 _MARKS = re.compile("草稿|待完成|【待|封存|审阅|FFE9B8|DFEEF8|EFE7F6|commentReference")
 
@@ -134,3 +135,20 @@ def test_words_that_stand_in_print_need_nobodys_yes(moment, sample_snapshot):
     on_record = Moment(moment.definitions, overlay(sample_snapshot, [Change(key, record, printed)]))
     assert len(moment.unquoted("csr-2022")) - len(on_record.unquoted("csr-2022")) == 1
     assert "施雅德博士（已发表的原话）\n" in document_as_text(build_document(on_record, "csr-2022", "zh-Hans"))
+
+
+def test_a_final_tells_how_far_the_history_goes_in_its_files_properties_alone(
+    moment, draft, settled, sample_pictures, tmp_path
+):
+    mark = HistoryMark(345, "ab" * 32)
+    drafted, final = (with_mark(document, mark, moment.catalogue) for document in (draft, settled))
+    final = final_document(final)
+    assert "修改记录345条，末条 abababababab" in drafted.cover.history
+    write_word(final, tmp_path / "r.docx", pictures=sample_pictures)
+    book = build_workbook(moment, final)
+    assert book.history == mark.noted
+    assert not [cell.value for row in book.sheets[0].rows for cell in row.cells if "ababab" in str(cell.value)]
+    with zipfile.ZipFile(tmp_path / "r.docx") as file:
+        naming = {name for name in file.namelist() if b"ababab" in file.read(name)}
+        assert mark.noted.encode() in file.read("docProps/core.xml")
+    assert naming == {"docProps/core.xml"}

@@ -38,7 +38,7 @@ from desktop.window.session.desk import Desk
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
 from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
-from desktop.work.trail import trail_at
+from desktop.work.trail import mark_at, trail_at
 from exporters.assembly.data_rows import no_trail
 from exporters.writers import WRITERS, usual_writers
 from schema.errors import AnnalsError
@@ -215,7 +215,8 @@ class ExportDialog(QDialog):
         def export() -> tuple[Written, ...]:
             moment = make()
             trail = trail_at(workspace, moment) if workspace is not None else no_trail
-            known = replace(options, origin=workspace.identity if workspace is not None else "")
+            mark = mark_at(workspace, moment) if workspace is not None else None
+            known = replace(options, origin=workspace.identity if workspace is not None else "", mark=mark)
             return export_report(moment, known, pictures, self._step, trail)
 
         self._worker = Background("export", self)

@@ -33,6 +33,7 @@ from desktop.work.verified_words import found_words
 from desktop.work.witnesses import Named, heads_folder
 from schema.catalogue.program_words import program_of
 from schema.exchange.packs.manifest import SUFFIX
+from schema.values.history_mark import noted_head
 from schema.workspace import Workspace
 
 
@@ -117,7 +118,7 @@ class VerifyDialog(QDialog):
         workspace = self._desk.session.workspace
         if workspace is None:
             return
-        named = Named(self.noted.text().strip().lower(), self._packs)
+        named = Named(noted_head(self.noted.text()), self._packs)
         program = program_of(self._desk.catalogue.messages)
         witnesses = Witnesses(heads_folder(), lambda path: Workspace.open(path, write=False, program=program), named)
 
@@ -147,7 +148,7 @@ class VerifyDialog(QDialog):
         if found.issues and not found.asked:
             return []
         known, wrong = found.known, {issue.code for issue in found.issues}
-        whole = self.tr("The file is whole; its {count} entries hang together, and the values are what they say.")
+        whole = self.tr("Consistent: the file, its {count} entries and the values agree with each other.")
         told = [whole.format(count=found.entries)]
         if found.freezes and not wrong & {"verify.freeze", "verify.signature"}:
             told.append(self.tr("Freezes agree, and their signatures: {count}.").format(count=found.freezes))
@@ -160,8 +161,10 @@ class VerifyDialog(QDialog):
             )
         if self._packs and "verify.pack" not in wrong:
             told.append(self.tr("Packs and answers that were named agree: {count}.").format(count=len(self._packs)))
-        if self.noted.text().strip() and "verify.head" not in wrong:
-            told.append(self.tr("The noted hash is part of this history."))
+        if self.noted.text().strip() and not wrong & {"verify.head", "verify.head_short"}:
+            told.append(
+                self.tr("The noted hash is part of this history: up to it nothing was cut off or written anew.")
+            )
         if not found.issues:
             told.append(self.tr("Nobody else who was asked knows a later or another history."))
         return told

@@ -64,6 +64,7 @@ def build_workbook(
         company=moment.catalogue.company.name.best(language),
         footer=outline.title.best(language),
         page=context.say("page.number", n="{n}", all="{all}"),
+        history=context.document.mark.noted if context.document.mark else "",
     )
 
 

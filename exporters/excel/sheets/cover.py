@@ -92,6 +92,7 @@ def _facts(context: Context, others: Sequence[Sheet]) -> list[tuple[str, Cell]]:
         ("language", context.say("language.self")),
         ("state", _state(context)),
         *([("freeze", freeze)] if freeze else []),
+        *([("history", history)] if (history := context.document.cover.history) else []),
         ("values", _counts(context)),
         ("book", _book(context, others)),
     ]

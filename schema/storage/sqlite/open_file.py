@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from schema.errors import WorkspaceError
 from schema.storage.in_force import read_head, read_identity
 from schema.storage.reading import Rows
+from schema.storage.sqlite.current_copy import current_copy
 from schema.storage.sqlite.database import Database, Result
 from schema.storage.sqlite.header import USER_VERSION, check_header, check_journal
 from schema.storage.sqlite.held_file import HeldFile
@@ -140,7 +141,7 @@ class OpenFile:
 def open_file(path: Path, lock: Lock | None) -> OpenFile:
     """Open a file, with its lock for writing, and make sure that this can be done."""
     check_journal(path)
-    copy = _current_copy(path)
+    copy = current_copy(path)
     alterable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if lock is not None and not alterable:
         raise WorkspaceError("workspace.readonly", path=str(path), reason="")
@@ -158,12 +159,3 @@ def open_file(path: Path, lock: Lock | None) -> OpenFile:
             copy.cleanup()
         raise
     return opened
-
-
-def _current_copy(path: Path) -> TemporaryDirectory[str] | None:
-    """Return a folder with a copy as today's program would have the file; None where the file itself is current."""
-    if check_header(path) == USER_VERSION:
-        return None
-    from schema.storage.sqlite.upgrade import upgraded_copy
-
-    return upgraded_copy(path)

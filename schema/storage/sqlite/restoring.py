@@ -11,9 +11,9 @@ from pathlib import Path
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.storage.sqlite.backup_folder import CONTENT, pool_of
-from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.current_copy import current_copy
+from schema.storage.sqlite.database import Database, raw_connection, trouble
 from schema.storage.sqlite.header import check_header
-from schema.storage.sqlite.open_file import open_file
 from schema.storage.verification import verify
 
 
@@ -40,8 +40,11 @@ def put_back(backup: Path, target: Path) -> None:
 
 def check_whole(copy: Path, backup: Path) -> None:
     """Raise WorkspaceError restore.damaged, of `backup`, where a copy made of it is not whole."""
-    with contextlib.closing(open_file(copy, None)) as opened:
-        issues = verify(opened)
+    folder = current_copy(copy)
+    with folder or contextlib.nullcontext():
+        current = folder and Path(folder.name, copy.name)
+        with contextlib.closing(Database(copy, write=False, copy=current)) as database:
+            issues = verify(database)
     if issues:
         raise WorkspaceError("restore.damaged", path=str(backup), count=str(len(issues)))
 

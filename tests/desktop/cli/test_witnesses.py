@@ -1,10 +1,13 @@
 """annals verify: a history that is shorter or another than somebody remembers is named."""
 
 import json
+import re
 import shutil
 import sqlite3
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 from schema.workspace import Workspace
@@ -126,3 +129,40 @@ def test_a_broken_memory_is_none(run, kept, tmp_path):
     for file in (tmp_path / "data" / "annals" / "heads").iterdir():
         file.write_text('{"x": 1}', "utf-8")
     assert codes(run, kept) == (0, [])
+
+
+def test_what_was_printed_of_the_head_finds_a_history_that_was_cut(run, kept, tmp_path, monkeypatch):
+    told = json.loads(run("backup", kept, "--to", tmp_path / "b.annals", "--json")[1])["history"]
+    assert json.loads(run("verify", kept, "--json")[1])["history"] == told
+    assert f"{told['entries']} entries, head {told['head']}" in run("--language", "en", "verify", kept)[1]
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "elsewhere"))
+    (tmp_path / "b.annals").rename(tmp_path / "b")
+    cut(kept, 1)
+    assert codes(run, kept) == (0, [])  # by itself it is consistent
+    assert "自身一致" in run("verify", kept, "--lang", "zh-Hans")[1]
+    for noted in (told["head"], told["head"][:12], f"annals history {told['entries']} {told['head']}"):
+        assert codes(run, kept, "--head", noted) == (1, ["verify.head"])
+
+
+def test_a_head_that_agrees_is_said_and_one_that_is_too_short_is_none(run, kept):
+    with Workspace.open(kept, write=False) as workspace:
+        head = workspace.head
+    assert "agrees with the hash noted elsewhere" in run("--language", "en", "verify", kept, "--head", head[:12])[1]
+    assert codes(run, kept, "--head", head[:11]) == (1, ["verify.head_short"])
+
+
+@pytest.mark.parametrize("state", [(), ("--review",)])
+def test_a_draft_and_a_review_print_how_far_the_history_goes(run, kept, tmp_path, state):
+    call = ("export", kept, "--report", "tea-2025", *state, "--out", tmp_path / "out", "--json")
+    told = json.loads(run(*call)[1])["history"]
+    noted = f"annals history {told['entries']} {told['head']}"
+    document = docx.Document(str(tmp_path / "out" / "tea-2025.docx"))
+    book = openpyxl.load_workbook(tmp_path / "out" / "tea-2025.xlsx")
+    assert (document.core_properties.comments, book.properties.description) == (noted, noted)
+    cover = [str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row]
+    words = next(word for word in cover if told["head"][:12] in word)
+    assert str(told["entries"]) in words
+    assert words in re.sub(r"<[^>]+>", "", document.element.body.xml)
+    assert codes(run, kept, "--head", noted) == (0, [])
+    with Workspace.open(kept, write=False) as workspace:
+        assert told["head"] == workspace.head
