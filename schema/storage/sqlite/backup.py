@@ -8,7 +8,8 @@ from pathlib import Path
 
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
-from schema.storage.sqlite.database import Database, raw_connection, trouble
+from schema.storage.sqlite.database import Database, trouble
+from schema.storage.sqlite.known_objects import known_connection
 from schema.storage.verification import verify
 from schema.validation.issue import Issue
 
@@ -40,10 +41,10 @@ def _state(path: Path, number: int | None = None) -> tuple[str, int, str] | None
     wanted = "ORDER BY number DESC LIMIT 1" if number is None else "WHERE number = ?"
     places = () if number is None else (number,)
     try:
-        with contextlib.closing(raw_connection(path, "ro")) as connection:
+        with contextlib.closing(known_connection(path, "ro")) as connection:
             identity = str(connection.execute("SELECT id FROM meta").fetchone()[0])
             last = connection.execute(f"SELECT number, hash FROM history {wanted}", places).fetchone()
-    except (sqlite3.Error, TypeError):
+    except (sqlite3.Error, WorkspaceError, TypeError):
         return None
     return (identity, int(last[0]), str(last[1])) if last else (identity, 0, "")
 

@@ -18,7 +18,8 @@ from pathlib import Path
 
 from schema.atomic_file import beside, put_in_place, sync_folder
 from schema.errors import WorkspaceError
-from schema.storage.sqlite.database import file_uri, raw_connection
+from schema.storage.sqlite.connections import file_uri, raw_connection
+from schema.storage.sqlite.known_objects import check_objects, known_connection
 from schema.values.kept_backup import WHYS, KeptBackup, Why, superfluous
 
 _TIME = "%Y%m%dT%H%M%SZ"
@@ -60,7 +61,7 @@ def keep_backup(workspace: Path, why: Why, now: datetime) -> KeptBackup | None:
     except (sqlite3.Error, OSError, StopIteration) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise WorkspaceError("backup.failed", path=str(backup_folder(workspace)), reason=reason) from error
-    with contextlib.suppress(OSError, sqlite3.Error):  # what is too much may stay
+    with contextlib.suppress(OSError, sqlite3.Error, WorkspaceError):  # what is too much may stay
         _thin(workspace, now)
     return kept
 
@@ -88,7 +89,10 @@ def _listed(path: Path, why: Why, at: datetime) -> Iterator[KeptBackup]:
 
 def _last_change(path: Path) -> tuple[int, str] | None:
     """Return number and head of the history in a file; None where none can be read."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(raw_connection(path, "ro")) as connection:
+    with (
+        contextlib.suppress(sqlite3.Error, WorkspaceError),
+        contextlib.closing(known_connection(path, "ro")) as connection,
+    ):
         row = connection.execute("SELECT number, hash FROM history ORDER BY number DESC LIMIT 1").fetchone()
         return (int(row[0]), str(row[1])) if row else (0, "")
     return None
@@ -97,8 +101,9 @@ def _last_change(path: Path) -> tuple[int, str] | None:
 def _write(workspace: Path, path: Path) -> None:
     """Write a backup beside its place, look whether it is whole, and move it there."""
     with beside(path) as temporary:
-        with contextlib.closing(raw_connection(temporary, "rwc")) as copy:
+        with contextlib.closing(raw_connection(temporary, "rwc", attached=1)) as copy:
             copy.execute("ATTACH ? AS source", (f"{file_uri(workspace)}?mode=ro",))
+            check_objects(copy, workspace, "source")
             for name in ("page_size", "application_id", "user_version"):
                 (value,) = copy.execute(f"PRAGMA source.{name}").fetchone()
                 copy.execute(f"PRAGMA main.{name} = {value}")
@@ -157,7 +162,7 @@ def _thin(workspace: Path, now: datetime) -> None:
 def _thin_pool(pool: Path, backups: list[Path]) -> None:
     needed: set[str] = set()
     for path in backups:
-        with contextlib.closing(raw_connection(path, "ro")) as connection:
+        with contextlib.closing(known_connection(path, "ro")) as connection:
             needed.update(name for (name,) in connection.execute(f"SELECT hash FROM {CONTENT}"))
     for entry in list(pool.iterdir()):
         if entry.name not in needed:

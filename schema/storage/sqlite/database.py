@@ -12,15 +12,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import quote
 
 from schema.errors import WorkspaceError
 from schema.storage.reading import Rows
+from schema.storage.sqlite.connections import raw_connection
+from schema.storage.sqlite.known_objects import known_connection
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-BUSY_SECONDS = 5.0
 RETRY_SECONDS = 20.0
 
 _UNFINISHED = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
@@ -29,9 +29,8 @@ _WRITING = (
     "PRAGMA journal_mode = TRUNCATE",
     "PRAGMA synchronous = EXTRA",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA trusted_schema = OFF",
 )
-_READING = ("PRAGMA query_only = ON", "PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF")
+_READING = ("PRAGMA query_only = ON", "PRAGMA foreign_keys = ON")
 
 Result = TypeVar("Result")
 
@@ -89,7 +88,7 @@ class Database:
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy to a path where nothing stands yet, also while others write."""
-        copy = sqlite3.connect(target)
+        copy = raw_connection(target, "rwc")
         try:
             self._look(lambda connection: connection.backup(copy))
         finally:
@@ -110,7 +109,10 @@ class Database:
 
     def _tidy(self) -> None:
         # TRUNCATE leaves an empty journal file beside the workspace; people would wonder what it is.
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(self._connect_writing()) as connection:
+        with (
+            contextlib.suppress(sqlite3.Error, WorkspaceError),
+            contextlib.closing(self._connect_writing()) as connection,
+        ):
             connection.execute("PRAGMA journal_mode = DELETE")
 
     def _look(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
@@ -154,7 +156,7 @@ def _damage(rows: Rows) -> tuple[str, ...]:
 
 
 def _connection(path: Path, mode: str, settings: tuple[str, ...]) -> sqlite3.Connection:
-    connection = raw_connection(path, mode)
+    connection = known_connection(path, mode)
     try:
         for setting in settings:
             connection.execute(setting).fetchall()
@@ -162,18 +164,6 @@ def _connection(path: Path, mode: str, settings: tuple[str, ...]) -> sqlite3.Con
         connection.close()
         raise
     return connection
-
-
-def raw_connection(path: Path, mode: str, *, immutable: bool = False) -> sqlite3.Connection:
-    """Open the file through SQLite itself (mode ro, rw or rwc), in autocommit: transactions are begun by hand."""
-    flags = "&immutable=1" if immutable else ""
-    return sqlite3.connect(
-        f"{file_uri(path)}?mode={mode}{flags}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=BUSY_SECONDS,
-    )
 
 
 def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
@@ -193,6 +183,8 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
         sqlite3.SQLITE_CORRUPT: "workspace.broken",
         sqlite3.SQLITE_ERROR: "workspace.broken",  # our statements are right: a table or column is gone
         sqlite3.SQLITE_NOTADB: "workspace.foreign",
+        sqlite3.SQLITE_INTERRUPT: "workspace.endless",
+        sqlite3.SQLITE_TOOBIG: "workspace.cell_too_large",
     }
     return WorkspaceError(names.get(code, "workspace.io"), path=str(path), reason=str(error))
 
@@ -200,10 +192,3 @@ def trouble(error: BaseException | None, path: Path) -> WorkspaceError:
 def _code(error: BaseException | None) -> int:
     # The low byte is the kind, the rest its cause (SQLITE_IOERR_FSYNC …).
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
-def file_uri(path: Path) -> str:
-    """Return a path as SQLite takes it where parameters follow."""
-    # Three slashes before a drive letter, four before the server of a network path.
-    text = path.absolute().as_posix()
-    return "file://" + quote(text if text.startswith("/") else "/" + text)

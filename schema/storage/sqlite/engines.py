@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, NoResultFound
@@ -20,6 +20,8 @@ def make_engine(connect: Callable[[], sqlite3.Connection], begin: str, *, shared
     """Return an engine over such connections: one that all share, or one for each transaction."""
 
     def begin_by_hand(connection: Connection) -> None:
+        driver: Any = connection.connection.driver_connection
+        driver.patience.renew()
         connection.exec_driver_sql(begin)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool if shared else NullPool)

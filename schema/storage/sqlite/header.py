@@ -7,7 +7,8 @@ import stat
 from pathlib import Path
 
 from schema.errors import WorkspaceError
-from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.connections import raw_connection
+from schema.storage.sqlite.database import trouble
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
 _JOURNAL = bytes.fromhex("d9d505f920a163d7")  # how a journal of SQLite begins

@@ -7,7 +7,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from schema.storage.sqlite.database import raw_connection
+from schema.storage.sqlite.connections import raw_connection
 
 
 class HeldFile:

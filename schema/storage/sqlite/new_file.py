@@ -18,7 +18,8 @@ from schema.storage.author import Author
 from schema.storage.chain import DEFINITIONS
 from schema.storage.history import Step, append_history
 from schema.storage.rows import Base, DefinitionsRow, MetaRow
-from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.connections import raw_connection
+from schema.storage.sqlite.database import trouble
 from schema.storage.sqlite.header import APPLICATION_ID, USER_VERSION
 from schema.values.definition_versions import MadeOf, Version
 

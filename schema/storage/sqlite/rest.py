@@ -16,9 +16,11 @@ from pathlib import Path
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.storage.sqlite.backup_folder import backups_of
-from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.connections import raw_connection
+from schema.storage.sqlite.database import trouble
 from schema.storage.sqlite.header import USER_VERSION, check_header
 from schema.storage.sqlite.held_file import HeldFile
+from schema.storage.sqlite.known_objects import known_connection
 from schema.storage.sqlite.restoring import check_whole, put_back
 from schema.values.rest import Rest
 
@@ -73,7 +75,7 @@ def _candidates(
 def _opened(path: Path) -> sqlite3.Connection | None:
     with contextlib.suppress(WorkspaceError, sqlite3.Error):
         if check_header(path) == USER_VERSION:
-            return raw_connection(path, "ro")
+            return known_connection(path, "ro")
     return None
 
 
@@ -88,7 +90,10 @@ def _holds(connection: sqlite3.Connection, known: tuple[str, str]) -> bool:
 
 
 def _identity(path: Path) -> str:
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(raw_connection(path, "ro")) as connection:
+    with (
+        contextlib.suppress(sqlite3.Error, WorkspaceError),
+        contextlib.closing(known_connection(path, "ro")) as connection,
+    ):
         row = connection.execute("SELECT id FROM meta").fetchone()
         return str(row[0]) if row else ""
     return ""

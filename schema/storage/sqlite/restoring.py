@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -12,9 +13,12 @@ from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.storage.sqlite.backup_folder import CONTENT, pool_of
 from schema.storage.sqlite.current_copy import current_copy
-from schema.storage.sqlite.database import Database, raw_connection, trouble
+from schema.storage.sqlite.database import Database, trouble
 from schema.storage.sqlite.header import check_header
+from schema.storage.sqlite.known_objects import known_connection
 from schema.storage.verification import verify
+
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def put_back(backup: Path, target: Path) -> None:
@@ -51,9 +55,11 @@ def check_whole(copy: Path, backup: Path) -> None:
 
 def _refill(copy: Path, pool: Path) -> None:
     """Put the bytes of the attachments back into a copy of a backup; ones that are gone stay away."""
-    with contextlib.closing(raw_connection(copy, "rw")) as connection:
+    with contextlib.closing(known_connection(copy, "rw")) as connection:
         connection.execute("BEGIN")
         for (name,) in connection.execute(f"SELECT hash FROM {CONTENT} WHERE length(content) = 0").fetchall():
+            if not isinstance(name, str) or not _HASH.fullmatch(name):
+                continue  # a name that leads out of the folder is nobody's: verify tells it
             with contextlib.suppress(FileNotFoundError):
                 content = (pool / name).read_bytes()
                 connection.execute(f"UPDATE {CONTENT} SET content = ? WHERE hash = ?", (content, name))

@@ -18,8 +18,10 @@ from sqlalchemy.pool import StaticPool
 
 from schema.atomic_file import beside, put_in_place, sync_folder
 from schema.errors import WorkspaceError
-from schema.storage.sqlite.database import raw_connection, trouble
+from schema.storage.sqlite.connections import raw_connection
+from schema.storage.sqlite.database import trouble
 from schema.storage.sqlite.header import check_header
+from schema.storage.sqlite.known_objects import check_objects
 
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
@@ -33,7 +35,7 @@ def upgrade(path: Path, migrations: Path = MIGRATIONS) -> Path:
     try:
         with beside(path) as temporary:
             _copy(path, temporary)
-            _upgrade_copy(temporary, migrations)
+            _upgrade_copy(path, temporary, migrations)
             _keep(path, kept)
             put_in_place(temporary, path)
     except (DBAPIError, sqlite3.Error, OSError) as error:
@@ -52,7 +54,7 @@ def upgraded_copy(path: Path, migrations: Path = MIGRATIONS) -> TemporaryDirecto
             failing.callback(folder.cleanup)
             copy = Path(folder.name, path.name)
             _read_only_copy(path, copy)
-            _upgrade_copy(copy, migrations)
+            _upgrade_copy(path, copy, migrations)
             failing.pop_all()
     except (DBAPIError, sqlite3.Error, OSError) as error:
         raise _named(error, path) from error
@@ -80,14 +82,20 @@ def migrate(connection: Connection, migrations: Path = MIGRATIONS) -> None:
 
 def _copy(path: Path, temporary: Path) -> None:
     # Through SQLite: what a crash has left in the journal belongs to the file.
-    with contextlib.closing(raw_connection(path, "rw")) as old, contextlib.closing(sqlite3.connect(temporary)) as new:
+    with (
+        contextlib.closing(raw_connection(path, "rw")) as old,
+        contextlib.closing(raw_connection(temporary, "rwc")) as new,
+    ):
         old.backup(new)
 
 
 def _read_only_copy(path: Path, copy: Path) -> None:
     journal = path.with_name(f"{path.name}-journal")
     try:
-        with contextlib.closing(raw_connection(path, "ro")) as old, contextlib.closing(sqlite3.connect(copy)) as new:
+        with (
+            contextlib.closing(raw_connection(path, "ro")) as old,
+            contextlib.closing(raw_connection(copy, "rwc")) as new,
+        ):
             old.backup(new)
     except sqlite3.OperationalError as error:
         if trouble(error, path).code != "workspace.unfinished":
@@ -97,11 +105,12 @@ def _read_only_copy(path: Path, copy: Path) -> None:
         shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
 
 
-def _upgrade_copy(temporary: Path, migrations: Path) -> None:
+def _upgrade_copy(path: Path, temporary: Path, migrations: Path) -> None:
     # With foreign keys on, rebuilding a parent table would empty its children without a word.
     raw = raw_connection(temporary, "rw")
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
     with contextlib.closing(raw):
+        check_objects(raw, path)
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute("PRAGMA synchronous = EXTRA")
         raw.execute("BEGIN IMMEDIATE")

@@ -37,14 +37,14 @@ def _mutants(path: Path, count: int, seed: int) -> None:
         assert found == whole or not verified
     assert changed > 0
     assert "workspace.broken" in codes
-    assert codes <= {"workspace.broken", "workspace.foreign", "workspace.newer"}
+    assert codes <= {"workspace.broken", "workspace.foreign", "workspace.newer", "workspace.strange"}
 
 
 def test_flipped_bytes_are_told_or_found(tmp_path):
     _mutants(tmp_path / "m.annals", 50, 7)
 
 
-def test_a_column_that_lost_its_text_is_a_damaged_file(tmp_path):
+def test_a_column_that_may_have_lost_its_text_is_refused(tmp_path):
     path = tmp_path / "m.annals"
     path.write_bytes(KEPT.read_bytes())
     with sqlite3.connect(path, isolation_level=None) as raw:
@@ -56,7 +56,7 @@ def test_a_column_that_lost_its_text_is_a_damaged_file(tmp_path):
     raw.close()
     with pytest.raises(WorkspaceError) as told:
         _read(path)
-    assert told.value.code == "workspace.broken"
+    assert told.value.code == "workspace.strange"
 
 
 @pytest.mark.long

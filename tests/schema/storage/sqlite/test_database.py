@@ -13,6 +13,7 @@ from sqlalchemy import select, text
 
 from schema.errors import WorkspaceError
 from schema.storage.rows import TABLES
+from schema.storage.sqlite import connections
 from schema.storage.sqlite import database as database_module
 from schema.storage.sqlite.database import Database
 from schema.workspace import Workspace
@@ -52,7 +53,7 @@ def test_a_writer_holds_the_file_from_the_beginning_of_its_transaction(database,
 
 
 def test_a_busy_file_is_tried_again(database, path, monkeypatch):
-    monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.05)
     busy = Database(path, write=True)
     other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
@@ -67,7 +68,7 @@ def test_a_busy_file_is_tried_again(database, path, monkeypatch):
 
 
 def test_a_file_that_stays_busy_is_told_by_name(path, monkeypatch):
-    monkeypatch.setattr(database_module, "BUSY_SECONDS", 0.02)
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.02)
     monkeypatch.setattr(database_module, "RETRY_SECONDS", 0.1)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
