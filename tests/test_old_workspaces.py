@@ -118,7 +118,7 @@ def test_a_past_workspace_rolls_forward_and_its_old_file_is_kept(run, old, tmp_p
     before, revision = old.read_bytes(), check_header(old)
     run("next", old, "--from", "csr-2022", "--to", "csr-2023")
     kept = [] if revision == USER_VERSION else [f"{old.name}.{revision:04}.old"]
-    assert names_in(old.parent) == sorted([old.name, f"{old.name}.backups", *kept])
+    assert names_in(old.parent) == [old.name, *(kept or [f"{old.name}.backups"])]  # the old file is a backup, too
     assert [(old.parent / name).read_bytes() for name in kept] == [before for _ in kept]
     run("check", old, "--report", "csr-2023")
     run("verify", old)
