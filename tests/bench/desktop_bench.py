@@ -126,7 +126,7 @@ def middle(times, place=0.5):
     return [sorted(column)[int(len(column) * place)] for column in zip(*times)]
 def checked():
     rooms, start = window.view.rooms, now()
-    rooms.show_sheet()
+    rooms.show_room("sheet")
     page = rooms.sheet
     page.laid_out.connect(lambda: (page.grid.view.viewport().repaint(), page.grid.still.viewport().repaint(),
                                    QTimer.singleShot(200, lambda first=since(start): measure(first))))

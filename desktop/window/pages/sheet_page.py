@@ -229,7 +229,7 @@ class SheetPage(QWidget):
         if at >= 0:
             view.choose((at, min(max(column, 0), len(columns) - 1)))
         elif rows:
-            view.choose(next(iter(self.model.grid.entries()), (0, self.model.grid.home())))
+            view.choose(self.model.grid.first_entry())
         self._filling = False
         self._after.start()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
@@ -108,5 +108,12 @@ class Grid:
 
     def entries(self) -> list[Place]:
         """Return the cells that take values, line by line."""
+        return list(self._entries())
+
+    def first_entry(self) -> Place:
+        """Return the first cell that takes a value, the first of the year where none does; the others are not asked."""
+        return next(self._entries(), (0, self.home()))
+
+    def _entries(self) -> Iterator[Place]:
         column = self.home()
-        return [(row, column) for row in range(len(self.rows)) if self.lock(row, column) is None]
+        return ((row, column) for row in range(len(self.rows)) if self.lock(row, column) is None)
