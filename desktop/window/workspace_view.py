@@ -27,6 +27,7 @@ from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.panels.reading_banner import ReadingBanner
 from desktop.window.panels.status_line import StatusLine
 from desktop.window.proving import Proving
+from desktop.window.refused_typing import RefusedTyping
 from desktop.window.requesting import Requesting
 from desktop.window.rooms import SECTIONS, Rooms
 from desktop.window.saving_anew import SavingAnew
@@ -156,7 +157,7 @@ class WorkspaceView(QWidget):
         self.saving_anew = SavingAnew(self.desk, self.banner, actions, self.finish, self)
         self.vouching = Vouching(self.desk, self.commands, actions, self.form.flush, self)
         tellers = (self.form, self.updating, self.proving, self.coming_in.merging, self.rooms, self.paging)
-        for teller in (*tellers, self.vouching, self.saving_anew):
+        for teller in (*tellers, self.vouching, self.saving_anew, RefusedTyping(self.session, self)):
             teller.told.connect(self.status.tell)
         actions.refused.connect(self.status.tell)
         self.rooms.summed.connect(self.status.show_sum)
