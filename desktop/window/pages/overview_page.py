@@ -8,10 +8,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.item_models.overview_model import OverviewModel
 from desktop.window.look.card import Card, heading
+from desktop.window.look.giving_label import GivingLabel
 from desktop.window.look.icons import icon
 from desktop.window.look.scale import BODY, PLACE
 from desktop.window.look.theme import style_sheet
@@ -78,7 +79,7 @@ class OverviewPage(QWidget):
 
     def _build(self) -> None:
         theme = self._desk.theme
-        self.title, self.report = heading("", self, PLACE), QLabel(self)
+        self.title, self.report = heading("", self, PLACE), GivingLabel(self)
         self.title.setWordWrap(False)
         self.report.setStyleSheet(f"color: {theme.text2};")
         self.due, self.remind, self.export = (QPushButton(self) for _ in range(3))
@@ -97,13 +98,11 @@ class OverviewPage(QWidget):
         self.card = Card(theme, "", self.body)
         self.head, self.hint, self.legend = (
             heading("", self.card, BODY),
-            QLabel(self.card),
+            GivingLabel(self.card),
             Legend(self._desk, self.card),
         )
         self.head.setWordWrap(False)
         self.hint.setStyleSheet(f"color: {theme.text2};")
-        for label in (self.hint, self.report):  # what they say has to give way where the window is narrow
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.matrix = OverviewMatrix(self.model, theme, self.card)
         self.lists = OverviewLists(self._desk, self.body)
         self.echo = HeadEcho(self.matrix, self.area)
@@ -202,7 +201,6 @@ class OverviewPage(QWidget):
     def _show(self, sight: Sight) -> None:
         shown = sight.shown
         self.report.setText(f"{self._desk.words(self._desk.outline.title)}   {_long_day(shown.today)}")
-        self.report.setToolTip(self.report.text())
         self.strip.show_figures(self._figures.of(shown, sight.since))
         self.legend.show_standings({cell.standing for row in shown.rows for cell in row.cells.values()})
         self.hint.setText(self._hint(shown))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.item_models.request_model import RequestModel
 from desktop.window.look.card import heading
+from desktop.window.look.giving_label import GivingLabel
 from desktop.window.look.icons import icon
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
@@ -61,7 +62,7 @@ class RequestsPage(QWidget):
 
     def _build(self) -> None:
         desk, theme = self._desk, self._desk.theme
-        self.title, self.report = heading("", self, PLACE), QLabel(self)
+        self.title, self.report = heading("", self, PLACE), GivingLabel(self)
         self.report.setStyleSheet(f"color: {theme.text2};")
         self.people, self.remind, self.send, self.ask = (QPushButton(self) for _ in range(4))
         self.ask.setObjectName("primary")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.window.item_models.structure_model import StructureModel
 from desktop.window.look.card import heading
+from desktop.window.look.giving_label import GivingLabel
 from desktop.window.look.icons import icon
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
@@ -59,10 +59,9 @@ class StructurePage(QWidget):
 
     def _build(self) -> None:
         desk = self._desk
-        self.title, self.count = heading("", self, PLACE), QLabel(self)
+        self.title, self.count = heading("", self, PLACE), GivingLabel(self)
         self.title.setWordWrap(False)
         self.count.setStyleSheet(f"color: {desk.theme.text2};")
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the buttons go first
         self.company, self.add, self.new = QPushButton(self), QPushButton(self), QPushButton(self)
         self.add.setIcon(icon("plus", desk.theme.text))
         self.new.setIcon(icon("number", desk.theme.text))

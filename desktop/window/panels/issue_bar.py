@@ -109,8 +109,11 @@ class IssueBar(QFrame):
         """Shorten the words beside the buttons to the room that these leave."""
         buttons = (self.confirm, self.owner, self.answer, self.sheet)
         taken = sum(button.sizeHint().width() + _GAP for button in buttons)
-        room = max(_LEAST, self.width() - taken - _AROUND)
-        self.count.setText(self.count.fontMetrics().elidedText(self._counted, Qt.TextElideMode.ElideRight, room))
+        room = self.width() - taken - _AROUND
+        whole, metrics = self._counted, self.count.fontMetrics()
+        # A stump of a word says less than none: the tick has its words as a tip.
+        self.count.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room) if room >= _LEAST else "")
+        self.count.setAccessibleName(whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten them anew."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from desktop.window.look.card import muted
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.window.paper.page import Placed
     from desktop.work.page import Shown
 
+_EDGE, _BETWEEN = 10, 4
 _SHORT = {"zh-Hans": "简", "zh-Hant": "繁", "en": "EN"}
 
 
@@ -56,9 +58,9 @@ class PagePane(QWidget):
         self.setObjectName("infoPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(style_sheet(theme))
-        bar = QHBoxLayout()
-        bar.setContentsMargins(10, 6, 10, 6)
-        bar.setSpacing(4)
+        bar = self._bar = QHBoxLayout()
+        bar.setContentsMargins(_EDGE, 6, _EDGE, 6)
+        bar.setSpacing(_BETWEEN)
         self.tongues = {code: self._toggle(_SHORT[code]) for code in LANGUAGES}
         self.whole = self._toggle("")
         self.smaller, self.larger = self._tool("minus"), self._tool("plus")
@@ -134,6 +136,23 @@ class PagePane(QWidget):
         """Say why no page is shown: it is being made, or nothing is printed."""
         nothing = self.tr("Nothing of this section is printed. Choose another section in the outline.")
         self.nothing.setText(nothing if self._made else self.tr("Making the page …"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give room to what is needed most."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the pane is narrow its sheets and sizes are left out: the page fits the width then."""
+        sizes, kept = (self.smaller, self.percent, self.larger), (*self.tongues.values(), self.whole, self.printing)
+        needed = sum(button.sizeHint().width() + _BETWEEN for button in (*kept, *sizes)) + 2 * _EDGE
+        narrow = self.width() < needed
+        for button in sizes:
+            button.setVisible(not narrow)
+        edge = 2 if narrow else _EDGE
+        self._bar.setContentsMargins(edge, 6, edge, 6)
+        self._bar.setSpacing(2 if narrow else _BETWEEN)
+        self.sheets.setVisible(self.width() >= needed + self.sheets.sizeHint().width())
 
     # what is shown
 
@@ -211,6 +230,7 @@ class PagePane(QWidget):
         first, last = self.views[0].sheets() if self.views else (0, 0)
         words = self.tr("≈ p. {first}") if first == last else self.tr("≈ pp. {first}–{last}")
         self.sheets.setText(words.format(first=first, last=last) if first else "")
+        self._fit()
         self.sheets.setToolTip(self.tr("Pages and where they end are estimates: Word counts when the draft is opened."))
 
     def _show_zoom(self) -> None:
