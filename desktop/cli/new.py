@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with Workspace.create(arguments.workspace, definitions, speaker.who, source=source) as workspace:
         workspace.apply(look_changes(look))
         speaker.say("cli.made", file=str(arguments.workspace))
+    speaker.note_place(arguments.workspace)
     issues = [issue_entry(issue, definitions.catalogue, speaker) for _, file in look for issue in file.issues]
     speaker.json({"workspace": str(arguments.workspace), "issues": issues})
     return 0

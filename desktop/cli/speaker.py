@@ -36,6 +36,7 @@ class Speaker:
         self.acting = ""
         self.day: date | None = None
         self.catalogue: Catalogue | None = None  # of the workspace that was opened last
+        self._placed = False
         self.out: TextIO = sys.stdout
         self.err: TextIO = sys.stderr
 
@@ -81,15 +82,25 @@ class Speaker:
         if not write:
             workspace = Workspace.open(path, write=False, program=self.program)
             self.catalogue = workspace.definitions.catalogue
+            self.note_place(path)
             return workspace
         from desktop.work.witnesses import WatchedWorkspace
 
         workspace = WatchedWorkspace.open_briefly(path, who=self.who, program=self.program)
         self.catalogue = workspace.definitions.catalogue
+        self.note_place(path)
         if not said_name(self.acting) and (contact := workspace.contact):
             self.who = contact
             workspace.act_as(contact)
         return workspace
+
+    def note_place(self, path: Path) -> None:
+        """Say once where a workspace lies on another computer's drive or in a folder that is synced."""
+        from desktop.work.risky_place import risk_here
+
+        if not self._placed and (risk := risk_here(path)) is not None:
+            self.warn(self.trouble(risk))
+        self._placed = True
 
     def help(self, name: str) -> str:
         """Return the help of a command, an argument or the program itself."""

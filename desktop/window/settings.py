@@ -85,6 +85,14 @@ class Settings:
         """Remember that the line about these definitions was put away."""
         self._store.setValue(f"left/{_slug(workspace)}", source)
 
+    def understood(self, workspace: Path) -> bool:
+        """Whether somebody has put away what is said of a workspace's place."""
+        return self._store.contains(f"place/{_slug(workspace)}")
+
+    def understand(self, workspace: Path) -> None:
+        """Remember that what is said of a workspace's place was put away."""
+        self._store.setValue(f"place/{_slug(workspace)}", True)
+
     def person(self, workspace: Path) -> str | None:
         """Return who works on a workspace here: a name, empty for somebody who only reads; None where nobody said."""
         key = f"person/{_slug(workspace)}"

@@ -210,10 +210,8 @@ class WorkspaceView(QWidget):
         """Take what is remembered of this person, once the workspace is open, and look for what is wrong in it."""
         self.updating.left.connect(partial(settings.leave, self.session.path))
         self.updating.begin(opener, settings.left(self.session.path))
-        self.handing_in.own.begin(settings)
-        self.requesting.begin(settings)
-        self.coming_in.begin(settings)
-        self.paging.begin(settings)
+        for remembering in (self.banner, self.handing_in.own, self.requesting, self.coming_in, self.paging):
+            remembering.begin(settings)
         self.overviewing.begin(settings)
         self.own_working.begin(settings)
         self.beginning.show()

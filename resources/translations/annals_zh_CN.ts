@@ -5984,6 +5984,10 @@
         <source>Sa&amp;ve as a new workspace …</source>
         <translation>另存为新工作区(&amp;V)…</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
 </context>
 <context>
     <name>ReadingWords</name>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
 
 from desktop.window.session.desk import Desk
+from desktop.window.settings import Settings
 from schema.errors import AnnalsError, WorkspaceError
 from schema.values.holder import Holder
 
@@ -33,13 +34,16 @@ class ReadingBanner(QFrame):
         self.take.setToolTip(self.tr("Shows who holds it, since when and when last seen"))
         self.take.clicked.connect(self.ask)
         self.save = QPushButton(self)
+        self.understood = QPushButton(self)
         self._reading = self._lost = ""
+        self._risk: AnnalsError | None = None
         self._is_held = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(self.words, 1)
         layout.addWidget(self.take)
         layout.addWidget(self.save)
+        layout.addWidget(self.understood)
         self.hide()
 
     def text(self) -> str:
@@ -58,13 +62,31 @@ class ReadingBanner(QFrame):
         self._lost = words
         self._show()
 
+    def begin(self, settings: Settings) -> None:
+        """Say where the workspace lies on a network drive or in a synced folder, until somebody has understood."""
+        from desktop.work.risky_place import risk_here  # deferred: not for the first look
+
+        path = self._desk.session.path
+        self._risk = None if settings.understood(path) else risk_here(path)
+        self.understood.clicked.connect(lambda: self._put_away(settings))
+        self._show()
+
+    def _put_away(self, settings: Settings) -> None:
+        settings.understand(self._desk.session.path)
+        self._risk = None
+        self._show()
+
     def _show(self) -> None:
-        self.setVisible(bool(self._lost or self._reading))
-        self.words.setText(self._lost or self._reading)
+        place = self._desk.sentence(self._risk) if self._risk is not None else ""
+        words = self._lost or self._reading or place
+        self.setVisible(bool(words))
+        self.words.setText(words)
+        self.understood.setText(self.tr("Understood"))
+        self.understood.setVisible(bool(place) and words == place)
         self.take.setText(self.tr("Take over …"))
         self.take.setVisible(self._is_held and not self._lost)
         self.save.setText(self.tr("Sa&ve as a new workspace …"))
-        self.save.setVisible(bool(self._lost))
+        self.save.setVisible(bool(self._lost) or (bool(place) and words == place))
 
     def ask(self) -> None:
         """Ask whether the lock is to be taken away, once it was said whose it is."""

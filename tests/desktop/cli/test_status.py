@@ -1,6 +1,7 @@
 """What a script relies on: exit statuses, and that everything is said in the language asked for."""
 
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -92,3 +93,15 @@ def test_a_draft_in_another_language_says_it_in_that_language(run, empty, tmp_pa
         heads[language] = {sheet["A3"].value for sheet in book.worksheets}
     assert "指标" in heads["zh-Hans"] - heads["en"]
     assert "Metric" in heads["en"] - heads["zh-Hans"]
+
+
+def test_a_synced_folder_is_said_once_on_the_side_of_troubles(run, empty, tmp_path):
+    folder = tmp_path / "OneDrive - Example"
+    folder.mkdir()
+    path = shutil.copy(empty, folder / "x.annals")
+    for command in (("check", path), ("verify", path), ("values", path, "--json")):
+        _, out, err = run("--language", "en", *command)
+        assert err.count("OneDrive syncs") == 1
+        assert "OneDrive syncs" not in out
+    assert run("--language", "en", "new", folder / "y.annals")[2].count("OneDrive syncs") == 1
+    assert "OneDrive" not in run("check", empty)[2]
