@@ -2328,8 +2328,46 @@
         <translation>沒有 {code}</translation>
     </message>
     <message>
+        <source>[ finds a metric or a factor: [… @-1] last year, [… :…=…] a category</source>
+        <translation>按 [ 查找指標或系數；[… @-1] 為上年，[… :…=…] 為某一類別</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaList</name>
+    <message>
+        <source>Metric or factor: name, code or pinyin initials</source>
+        <translation>指標或系數：名稱、編碼或拼音首字母</translation>
+    </message>
+    <message>
+        <source>Metric for the formula</source>
+        <translation>公式裏的指標</translation>
+    </message>
+    <message>
+        <source>↵ put in   Tab go on writing it   Esc back   [ again: the sign itself</source>
+        <translation>↵ 放入   Tab 接着寫   Esc 返回   再按 [ 即為括號本身</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaWords</name>
+    <message>
+        <source>each of {breakdown}</source>
+        <translation>各{breakdown}</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>{count} years before</source>
+        <translation>{count} 年前</translation>
+    </message>
+    <message>
         <source>no value in {year}</source>
-        <translation>{year} 年未填</translation>
+        <translation>{year} 年沒有數值</translation>
+    </message>
+    <message>
+        <source>{year}: {value}</source>
+        <translation>{year}：{value}</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +2877,13 @@
     <message>
         <source>none but those of the outline</source>
         <translation>只印大綱中的索引</translation>
+    </message>
+</context>
+<context>
+    <name>InputWords</name>
+    <message>
+        <source>no value in {year}</source>
+        <translation>{year} 年沒有數值</translation>
     </message>
 </context>
 <context>

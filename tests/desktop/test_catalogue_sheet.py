@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from desktop.window.look.clipboard import put_on_clipboard
 from desktop.window.pages.catalogue_page import CataloguePage
@@ -17,7 +17,7 @@ from desktop.work.sheet.grid import Column
 from schema.values.changes import keep
 from schema.values.people import Person
 from schema.workspace import Workspace
-from tests.desktop.typing_hand import type_text
+from tests.desktop.typing_hand import Hand, type_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 CONTROL, SHIFT, ALT = (
@@ -62,7 +62,7 @@ def shown(page: CataloguePage, code: str, column: str) -> str:
 
 
 def editor(page: CataloguePage) -> Any:
-    fields = page.grid.view.viewport().findChildren(QLineEdit)
+    fields = page.grid.view.cells.fields(page.grid.view.viewport())
     return next((field for field in reversed(fields) if field.isVisible()), None)
 
 
@@ -80,7 +80,7 @@ def write(page: CataloguePage, code: str, column: str, text: str) -> None:
     go(page, code, column)
     press(page, Qt.Key.Key_F2)
     editor(page).selectAll()
-    type_text(editor(page), text)
+    Hand().write(text)  # in a formula a bracket opens a list, which has the keys then
     QTest.keyClick(editor(page), Qt.Key.Key_Return)
 
 
@@ -192,7 +192,7 @@ def test_copied_cells_carry_what_can_be_typed_and_can_be_pasted_back_in_any_lang
     stored(qtbot, page)
     assert metric("users.daily").crossings == (("gender",),)
     page.tools.copy.click()
-    assert QGuiApplication.clipboard().text().startswith("指标\t代码\t名称（简体中文）")
+    assert QGuiApplication.clipboard().text().startswith("指标\t编码\t名称（简体中文）")
 
 
 def test_fill_down_and_del_change_what_can_be_blank_and_say_what_cannot(qtbot, page, metric):
@@ -302,7 +302,7 @@ def test_locked_cells_say_why_and_the_line_above_says_while_typing_what_would_be
     page.grid.view.choose((1, 1))
     with qtbot.waitSignal(page.told) as told:
         QTest.keyClicks(page.grid.view, "7")
-    assert "代码不能改" in told.args[0]
+    assert "编码不能改" in told.args[0]
     go(page, "energy.gas", "department")
     page.line.edit.setFocus()
     page.line.edit.selectAll()

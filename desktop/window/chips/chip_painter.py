@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPyTextObject, QTextDocument, QTextFormat
 
-from desktop.window.chips.chip_stretches import chip_of
-from desktop.window.chips.chip_text import ChipText
+from desktop.window.chips.chip_stretches import ChipAt, chip_of
 from desktop.window.chips.printed import Printed
 from desktop.window.look.theme import Theme
 
 _PAD, _GAP, _MOST = 4, 1, 340  # pixels: beside the words, outside the frame, of the widest chip's words
+
+
+class Looks(Protocol):
+    """Says what chips show."""
+
+    @property
+    def document(self) -> QTextDocument:
+        """The document that they stand in."""
+        ...
+
+    def look(self, chip: ChipAt) -> Printed:
+        """Return what a chip shows."""
+        ...
 
 
 class ChipPainter(QPyTextObject):
@@ -22,7 +34,7 @@ class ChipPainter(QPyTextObject):
     goes round the tails below the line all the same.
     """
 
-    def __init__(self, theme: Theme, text: ChipText, parent: QObject) -> None:
+    def __init__(self, theme: Theme, text: Looks, parent: QObject) -> None:
         super().__init__(parent)
         self._theme, self._text = theme, text
         self._widths: dict[str, float] = {}

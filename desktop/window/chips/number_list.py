@@ -10,7 +10,7 @@ from desktop.window.chips.number_rows import NumberRowPainter, NumberRows
 from desktop.window.look.card import muted
 from desktop.window.look.popover import Popover
 from desktop.window.session.desk import Desk
-from desktop.work.number_search import Numbers, search
+from desktop.work.number_search import Entry, Numbers, search
 
 _WIDTH, _ROWS, _ROW = 440, 6, 44
 _MOST = 300  # more than anybody reads: a narrower search finds the rest
@@ -22,12 +22,12 @@ class NumberList(Popover):
     chosen = Signal(str, bool)
     brace = Signal()
 
+    signs = ("{", "｛")  # what opens it: typed once more, that is meant itself
+
     def __init__(self, desk: Desk, language: str, host: QWidget) -> None:
         super().__init__(desk.theme, host)
         self._desk = desk
-        numbers = Numbers(desk.catalogue, desk.outline, desk.session.snapshot, desk.language,
-                          desk.section_code, self._fields())  # fmt: skip
-        self._entries = numbers.entries()
+        self._entries = self.offered()
         self.rows = NumberRows(desk, language, self)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Name, value, unit, section or pinyin initials"))
@@ -46,6 +46,17 @@ class NumberList(Popover):
         self.field.textChanged.connect(self._search)
         self.list.clicked.connect(lambda _: self._choose())
         self._search()
+
+    def offered(self) -> list[Entry]:
+        """Return what can be chosen."""
+        desk = self._desk
+        numbers = Numbers(desk.catalogue, desk.outline, desk.session.snapshot, desk.language,
+                          desk.section_code, self._fields())  # fmt: skip
+        return numbers.entries()
+
+    def keys(self) -> str:
+        """Return what the keys do."""
+        return self.tr("↵ put in   Tab choose how it is shown   Esc back   { again: the sign itself")
 
     def _fields(self) -> dict[str, str]:
         return {
@@ -67,8 +78,7 @@ class NumberList(Popover):
         layout.addWidget(self.field)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(muted(self.tr("↵ put in   Tab choose how it is shown   Esc back   { again: the sign itself"),
-                               self._desk.theme, self))  # fmt: skip
+        layout.addWidget(muted(self.keys(), self._desk.theme, self))
 
     def open_at(self, beside: QRect) -> None:
         """Open beside the cursor and take what is typed."""
@@ -96,10 +106,11 @@ class NumberList(Popover):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list while the field has the focus."""
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._take(event)
+            return self.take(event)
         return super().eventFilter(watched, event)
 
-    def _take(self, event: QKeyEvent) -> bool:
+    def take(self, event: QKeyEvent) -> bool:
+        """Take a key of the field; return whether it was one of the list's."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
         key = Qt.Key(event.key())
         if key in steps:
@@ -109,7 +120,7 @@ class NumberList(Popover):
             self._choose(shaped=key == Qt.Key.Key_Tab)
         elif key == Qt.Key.Key_Escape:
             self.close_here()
-        elif event.text() in ("{", "｛") and not self.field.text():
+        elif event.text() in self.signs and not self.field.text():
             self.close_here()
             self.brace.emit()
         else:

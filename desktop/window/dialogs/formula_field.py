@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from html import escape
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.window.chips.formula_edit import FormulaEdit
 from desktop.window.fields.choices import metric_choices
+from desktop.window.fields.input_words import input_words
 from desktop.window.panels.tag_field import FindField
 from desktop.window.session.desk import Desk
 from desktop.work.structure.inputs import Input, read_formula
 from schema.catalogue.definitions import Metric
-from schema.values.display import group_number
 
 _AFTER = 150
-_MOST_DECIMALS = 4
 
 
 class FormulaField(QWidget):
@@ -28,9 +27,9 @@ class FormulaField(QWidget):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.line, self.finder, self.inputs = QLineEdit(self), FindField(self), QLabel(self, wordWrap=True)
+        self.line, self.finder, self.inputs = FormulaEdit(desk, self), FindField(self), QLabel(self, wordWrap=True)
         self.inputs.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.line.setPlaceholderText("[…] + [… @-1] / [… :…=…]")
+        self.line.setPlaceholderText(self.tr("[ finds a metric or a factor: [… @-1] last year, [… :…=…] a category"))
         self.line.setAccessibleName(self.tr("Formula"))
         self.finder.setPlaceholderText(self.tr("Find a metric to put in: name, code or initials"))
         self.finder.setAccessibleName(self.tr("Metric for the formula"))
@@ -44,10 +43,11 @@ class FormulaField(QWidget):
             box.addWidget(widget)
         self.inputs.hide()
         self.setFocusProxy(self.line)
-        self.line.textEdited.connect(lambda: self._soon.start())
+        self.line.textEdited.connect(lambda _: self._soon.start())
         self._soon.timeout.connect(self._on_soon)
         self.finder.found.connect(self._put_in)
         self.inputs.linkActivated.connect(self._mend)
+        self.line.grown.connect(self._fit)
 
     def text(self) -> str:
         """Return the formula as written."""
@@ -83,7 +83,16 @@ class FormulaField(QWidget):
         lines = [self._line(one) for one in reading.inputs]
         self.inputs.setText(f"<table cellspacing='2'>{''.join(lines)}</table>" if lines else "")
         self.inputs.setVisible(bool(lines))
+        self._fit()
         self.checked.emit()
+
+    def _fit(self) -> None:
+        """Ask for the room that formula and inputs take: the form around would press them together."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            flexible = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.setMinimumHeight(max(layout.minimumSize().height(), flexible))
 
     def _line(self, one: Input) -> str:
         theme, desk = self._desk.theme, self._desk
@@ -95,18 +104,6 @@ class FormulaField(QWidget):
                 name = escape(desk.words(one.near.name))
                 link = f"<a style='color:{theme.accent}' href='{one.written}>{one.near.code}'>{name} ↵</a>"
             return f"<tr><td>{words}</td><td></td><td align='right'>{link}</td></tr>"
-        unit = desk.catalogue.units.get(one.metric.unit)
-        shown = self.tr("no value in {year}").format(year=desk.period)
-        if one.result is not None and one.result.value is not None:
-            shown = group_number(one.result.value, _decimals(one.result.value), desk.language)
-        cells = (
-            f"✓ {escape(desk.words(one.metric.name))}",
-            escape(desk.words(unit.name) if unit else ""),
-            escape(shown),
-        )
+        name, unit, shown = input_words(desk, one)
+        cells = (f"✓ {escape(name)}", escape(unit), escape(shown))
         return f"<tr><td>{cells[0]} &nbsp;</td><td>{cells[1]} &nbsp;</td><td align='right'>{cells[2]}</td></tr>"
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return max(0, min(_MOST_DECIMALS, -exponent)) if isinstance(exponent, int) else 0

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from desktop.window.look.theme import Theme
 from desktop.window.session.desk import Desk
 from desktop.work.wording import Wording
 from schema.grammar.reference import Key
@@ -30,21 +33,24 @@ class ReadingWords(QObject):
 
     def show_below(self, editor: QLineEdit, wording: Wording, key: Key) -> None:
         """Show at the field of a table, while a number is typed into it, what it is read as; it goes with the field."""
-        theme = self._desk.theme
-        note = QLabel(editor.parentWidget())
-        note.setStyleSheet(
-            f"background: {theme.ground}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px"
-        )
-        note.hide()
-        editor.destroyed.connect(note.deleteLater)
+        editor.textEdited.connect(note_below(editor, self._desk.theme, lambda text: self.lines(wording, text, key)))
 
-        def show(text: str) -> None:
-            note.setText("\n".join(self.lines(wording, text, key)))
-            note.adjustSize()
-            note.move(_beside(editor, note))
-            note.setVisible(bool(note.text()))
 
-        editor.textEdited.connect(show)
+def note_below(editor: QWidget, theme: Theme, say: Callable[[str], list[str]]) -> Callable[[str], None]:
+    """Return what shows below a table's field what is said of a text that is typed there; it goes with the field."""
+    note = QLabel(editor.parentWidget())
+    note.setStyleSheet(f"background: {theme.ground}; color: {theme.text}; border: 1px solid {theme.line}; padding: 3px")
+    note.hide()
+    editor.destroyed.connect(note.deleteLater)
+
+    def show(text: str) -> None:
+        note.setText("\n".join(say(text)))
+        note.adjustSize()
+        note.move(_beside(editor, note))
+        note.raise_()
+        note.setVisible(bool(note.text()))
+
+    return show
 
 
 def _beside(editor: QWidget, note: QWidget) -> QPoint:

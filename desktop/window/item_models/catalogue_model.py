@@ -8,6 +8,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 
+from desktop.window.fields.input_words import input_words
 from desktop.window.fields.metric_words import MetricWords
 from desktop.window.item_models.cell_model import ALIGN, COLOUR, DISPLAY, NAME, TIP, CellModel
 from desktop.window.session.desk import Desk
@@ -18,11 +19,12 @@ from desktop.work.sheet.grid import Column, Lock, Place
 from desktop.work.sheet.outcome import Left
 from desktop.work.sheet.placing import Placed
 from desktop.work.sheet.rows import Row
+from desktop.work.structure.inputs import read_formula
 from schema.catalogue.definitions import Metric
 from schema.validation.issue import Issue
 
 _SIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_LEAST_CODE, _MOST_CODE = 80, 150
+_LEAST_CODE, _MOST_CODE, _MOST_TOLD = 80, 150, 2
 _WIDE, _NARROW = 260, 92
 _WIDTHS = {
     **dict.fromkeys(("formula", "total", "disclosures", "note", "definition_source", "places"), _WIDE),
@@ -148,7 +150,17 @@ class CatalogueModel(CellModel):
         if metric is None or field is None or self.grid.lock(*at) is not None:
             return []
         read = self.words.read(metric, field, text)
-        return [self.sentence(read)] if isinstance(read, Issue) else []
+        if isinstance(read, Issue):
+            return [self.sentence(read)]
+        return self._formula_lines(metric, read) if field.reads == "formula" and read else []
+
+    def _formula_lines(self, metric: Metric, text: str) -> list[str]:
+        """Return what speaks against a formula, else its inputs with their values of this year."""
+        desk = self.desk
+        reading = read_formula(self.words.definitions.catalogue, text, metric, desk.session.figures, desk.period)
+        if reading.issues:
+            return list(dict.fromkeys(map(self.sentence, reading.issues)))[:_MOST_TOLD]
+        return ["  ".join(input_words(desk, one)) for one in reading.inputs if one.metric is not None]
 
     def way_of(self, at: Place) -> str:
         """Return how a cell is written."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QWidget
 
 from desktop.window.session.desk import Desk
 from desktop.work.sheet.grid import Cells, Column, Lock, Place
@@ -130,9 +129,6 @@ class CellModel(QAbstractTableModel):
     def width(self, column: Column) -> int:
         """Return how wide a column is that scrolls."""
         ...
-
-    def open_field(self, editor: QWidget, at: Place) -> None:
-        """Add to a field that was opened over a cell what belongs to it."""
 
     # the table
 

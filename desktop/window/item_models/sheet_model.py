@@ -8,7 +8,6 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.window.fields.reading_words import ReadingWords
 from desktop.window.item_models.cell_model import ALIGN, COLOUR, DISPLAY, FONT, ICON, NAME, TIP, CellModel
@@ -127,12 +126,6 @@ class SheetModel(CellModel):
     def spoken(self, at: Place) -> str:
         """Return a cell for a screen reader."""
         return self.lines.spoken(at)
-
-    def open_field(self, editor: QWidget, at: Place) -> None:
-        """Tell below the field what a number is read as."""
-        key = self.grid.key(*at)
-        if key is not None and isinstance(editor, QLineEdit):
-            self.readings.show_below(editor, self.lines.wording(self.grid.rows[at[0]]), key)
 
     def reason(self, left: Left) -> str:
         """Return why a cell is not as it was to be."""

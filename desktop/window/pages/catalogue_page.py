@@ -148,6 +148,7 @@ class CataloguePage(QWidget):
     def enter(self) -> None:
         """Show the definitions as they are by now, with the cursor in the grid."""
         self.refresh()
+        self.structuring.warm_up()
         self.grid.setFocus()
 
     def refresh(self) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop.window.item_models.catalogue_model import CatalogueModel
+from desktop.window.panels.cell_delegate import Field
 from desktop.window.panels.sheet_editing import SheetEditing
 
 
@@ -26,7 +27,7 @@ class CatalogueMenus(QObject):
         self._view.form_wanted.connect(self.form_wanted)
         self._view.menu_wanted.connect(self._open)
 
-    def _offer_list(self, editor: QLineEdit | None) -> None:
+    def _offer_list(self, editor: Field | None) -> None:
         """List what the cell can say; what is chosen is put into all chosen cells, while a field is open there."""
         view, model, at = self._view, self._model, self._view.at()
         lock = model.grid.lock(*at)
@@ -46,7 +47,7 @@ class CatalogueMenus(QObject):
             act.triggered.connect(partial(self._take, editor, text))
         self._show(menu, view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft()))
 
-    def _take(self, editor: QLineEdit | None, text: str, _: bool = False) -> None:
+    def _take(self, editor: Field | None, text: str, _: bool = False) -> None:
         if editor is not None:
             self._view.cells.finish(editor, text)
         else:

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QObj
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop.window.chips.formula_edit import FormulaEdit
+from desktop.window.fields.reading_words import note_below
 from desktop.window.form.grid_delegate import step_of
 from desktop.window.item_models.cell_model import CellModel, Index
 from desktop.work.sheet.rows import Row
@@ -16,6 +18,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SELECTED, FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
 PAD = 7
+Field = QLineEdit | FormulaEdit  # what is typed in
 _INDENT, _ARROW = 14, 16
 
 
@@ -86,7 +89,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def fields(self, table: QWidget) -> Sequence[QWidget]:
         """Return the fields that are open over cells of a table."""
-        return table.findChildren(QLineEdit)
+        return [*table.findChildren(QLineEdit), *table.findChildren(FormulaEdit)]
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Open a field that takes any text."""
@@ -99,8 +102,13 @@ class CellDelegate(QStyledItemDelegate):
             f"QLineEdit {{ background: {self._theme.surface}; border: 2px solid {self._theme.accent}; }}"
         )
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
-        self._cells.open_field(editor, (index.row(), index.column()))
+        self.tell_below(editor, index)
         return editor
+
+    def tell_below(self, editor: Field, index: Index) -> None:
+        """Say below a field what is being typed is read as, or why it would not be taken."""
+        at = index.row(), index.column()
+        editor.textEdited.connect(note_below(editor, self._theme, lambda text: self._cells.read_as(at, text)))
 
     def side(self, index: Index) -> Qt.AlignmentFlag:
         """Return where what is typed stands in its cell."""
@@ -109,16 +117,16 @@ class CellDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Show the exact value, selected, so that typing replaces it."""
-        if isinstance(editor, QLineEdit) and not editor.isModified():
+        if isinstance(editor, Field) and not editor.isModified():
             editor.setText(self._cells.exact((index.row(), index.column())))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Hand over what was typed, if anything was."""
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        if isinstance(editor, Field) and editor.isModified():
             model.setData(index, editor.text())
 
-    def finish(self, editor: QLineEdit, text: str) -> None:
+    def finish(self, editor: Field, text: str) -> None:
         """Put a text in the place of what is being typed, and close its field."""
         editor.setText(text)
         editor.setModified(True)
@@ -127,7 +135,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter goes down, Tab goes on, with Shift back; Ctrl+Enter puts the text into all that is selected."""
-        if not isinstance(event, QKeyEvent) or not isinstance(editor, QLineEdit):
+        if isinstance(editor, FormulaEdit) and editor.asks and event.type() == QEvent.Type.FocusOut:
+            return False  # the list that is open beside the field belongs to it
+        if not isinstance(event, QKeyEvent) or not isinstance(editor, Field):
             return super().eventFilter(editor, event)
         if event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:

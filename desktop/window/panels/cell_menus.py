@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QMenu
 
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.unit_menu import UnitMenu
 from desktop.window.item_models.sheet_model import SheetModel
+from desktop.window.panels.cell_delegate import Field
 from desktop.window.panels.sheet_editing import SheetEditing
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
@@ -32,7 +33,7 @@ class CellMenus(QObject):
         self._view.note_wanted.connect(self._open_note)
         self._view.menu_wanted.connect(self._open)
 
-    def _offer_list(self, editor: QLineEdit | None) -> None:
+    def _offer_list(self, editor: Field | None) -> None:
         """List the units in which what is typed may be meant, and the reasons why there is no value.
 
         A reason is put into all that is chosen; while a field is open all is about that.

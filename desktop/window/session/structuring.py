@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
-from desktop.work.structure.checks import issue_of, with_outline
+from desktop.work.structure.checks import issue_of, warm_up, with_outline
 from desktop.work.structure.steps import put, step_of
 from schema.catalogue.outline import Definitions, Outline
 from schema.errors import AnnalsError, DefinitionsError
@@ -62,6 +62,10 @@ class Structuring(QObject):
     def ask(self, work: Callable[[Workspace], object], then: Callable[[object], None]) -> None:
         """Read off the UI thread."""
         self._desk.session.ask(work, then, self._desk.session.crashed.emit)
+
+    def warm_up(self) -> None:
+        """Import what the first change takes while nobody waits for it; what fails here is told where it is needed."""
+        self._desk.session.ask(lambda _: warm_up(), lambda _: None, lambda _: None)
 
     def _follow(self) -> None:
         if not self._open:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from desktop.work.catalogue_sheet.fields import CHOICES, NEEDED, MetricField
 from desktop.work.catalogue_sheet.known_names import KnownNames, known_names
@@ -13,8 +14,8 @@ from schema.catalogue.cell_lists import join_list, split_crossings, split_disclo
 from schema.catalogue.definitions import Catalogue, Metric, Total
 from schema.catalogue.outline import Definitions
 from schema.catalogue.totals import totals_of
-from schema.exchange.catalogue_book.writing import to_sheets
 from schema.grammar.decimals import plain
+from schema.grammar.formula import Formula
 from schema.grammar.words import Words
 from schema.validation.issue import Issue
 from schema.values.parse import clean_text, parse_value
@@ -38,7 +39,6 @@ class CellWords:
     def __init__(self, definitions: Definitions, report: str, language: str, vocabulary: Vocabulary) -> None:
         self.definitions, self._report, self._language = definitions, report, language
         self._vocabulary = vocabulary
-        self._book = metric_cells(definitions)
         self._names = _names(definitions.catalogue, language)
         self._totals = _totals(definitions.catalogue)
 
@@ -60,13 +60,14 @@ class CellWords:
 
     def exact(self, metric: Metric, field: MetricField) -> str:
         """Return a cell as it can be typed and copied."""
-        own = self._book[metric.code].get(field.code, "")
         match field.reads:
             case "words" | "number" | "formula":
-                return own
+                return _own(metric, field.code)
             case "named":
+                own = _own(metric, field.code)
                 return self._names[field.code].name(own) if own else ""
             case "choice":
+                own = _own(metric, field.code)
                 return self._vocabulary.choices[field.code].get(own, own)
             case "crossings":
                 return _AND.join(_WITH.join(map(self._breakdown, one)) for one in metric.crossings)
@@ -222,11 +223,17 @@ class CellWords:
         return next((one for one in read if isinstance(one, Issue)), None) or sign.join(map(str, read))
 
 
-def metric_cells(definitions: Definitions) -> Mapping[str, Mapping[str, str]]:
-    """Return the cells of the workbook's sheet of metrics by metric and column."""
-    (sheet,) = to_sheets(definitions, ("metrics",))
-    head = sheet.rows[0]
-    return {row[0]: dict(zip(head, row, strict=True)) for row in sheet.rows[1:]}
+def _own(metric: Metric, column: str) -> str:
+    """Return what the workbook has in a column, without the forms of its sheets, which are slow to import."""
+    name, _, language = column.partition(".")
+    value = getattr(metric, name)
+    if isinstance(value, Words):
+        return value.get(language)
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, Formula):
+        return value.text
+    return "yes" if value is True else str(value or "")
 
 
 def _plain(names: KnownNames, code: str) -> str:

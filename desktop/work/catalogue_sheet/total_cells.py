@@ -9,7 +9,6 @@ from desktop.work.structure.checks import issue_of, reading_of
 from desktop.work.structure.codes import free_code
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
-from schema.exchange.catalogue_book.writing import to_sheets
 from schema.validation.issue import Issue
 
 _SHEET = "totals"
@@ -18,6 +17,7 @@ _SHEET = "totals"
 def with_totals(definitions: Definitions, parts: Mapping[str, str]) -> tuple[Definitions, Mapping[str, Issue]]:
     """Return the definitions with other parts of these metrics ("" for none), and by metric what speaks against it."""
     from schema.catalogue.formulas import load_totals
+    from schema.exchange.catalogue_book.writing import to_sheets
 
     catalogue = definitions.catalogue
     (sheet,) = to_sheets(definitions, (_SHEET,))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from schema.catalogue.definitions import Catalogue, Company, Metric
@@ -108,6 +109,12 @@ def reading_of(sheets: Sequence[PlainSheet], titles: Sequence[str]) -> Reading:
     reading = Reading(to_files(tables.rows))
     reading.mistakes = tables.mistakes
     return reading
+
+
+def warm_up() -> None:
+    """Import what reading takes."""
+    for name in ("schema.catalogue.loader", "schema.exchange.catalogue_book.writing"):
+        import_module(name)
 
 
 def with_outline(definitions: Definitions, outline: Outline) -> Definitions:

@@ -14,7 +14,6 @@ from desktop.work.structure.inputs import places_of
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet, letter
-from schema.exchange.catalogue_book.writing import to_sheets
 from schema.grammar.words import Words
 from schema.mistakes import Mistake
 from schema.validation.issue import Issue
@@ -46,6 +45,7 @@ def read_metrics(definitions: Definitions, cells: Cells, measured: Collection[st
     """Read metrics with other cells; `measured` are those of which something changes that others may hang on."""
     from schema.catalogue.formulas import check_formulas
     from schema.catalogue.loader import load_metrics
+    from schema.exchange.catalogue_book.writing import to_sheets
 
     catalogue = definitions.catalogue
     needing = [code for code in _needing(catalogue, measured) if code not in cells]
@@ -106,6 +106,7 @@ def _beyond(old: Definitions, new: Definitions, measured: Collection[str]) -> li
     """Return what rules, totals, relations and reports have against metrics that are measured otherwise."""
     from schema.catalogue.formulas import load_rules, load_totals
     from schema.catalogue.relation_reading import load_relations
+    from schema.exchange.catalogue_book.writing import to_sheets
 
     sheets = to_sheets(new, _BETWEEN)
     reading = reading_of(sheets, _BETWEEN)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
 
-from desktop.work.catalogue_sheet.cell_words import CellWords, Vocabulary, metric_cells
+from desktop.work.catalogue_sheet.cell_words import CellWords, Vocabulary
 from desktop.work.catalogue_sheet.entries import MetricOutcome, metric_outcome
 from desktop.work.catalogue_sheet.fields import CHOICES, COLUMNS, FIELDS
 from desktop.work.catalogue_sheet.grid import MetricGrid, metric_rows
@@ -16,6 +18,7 @@ from desktop.work.structure.checks import whole
 from schema.catalogue.definitions import Total
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.sheet_forms import sheet_forms
+from schema.exchange.catalogue_book.writing import to_sheets
 from schema.grammar.formula import Ref
 from schema.validation.issue import Issue
 from tests import shipped
@@ -67,7 +70,8 @@ def test_each_metric_stands_in_one_line(definitions):
 
 
 def test_every_cell_that_is_shown_can_be_typed_back_in_every_language(definitions, words):
-    book = metric_cells(definitions)
+    (sheet,) = to_sheets(definitions, ("metrics",))
+    book = {row[0]: dict(zip(sheet.rows[0], row, strict=True)) for row in sheet.rows[1:]}
     typed = [field for field in FIELDS if field.reads not in ("follows", "total")]
     read = {
         (metric.code, field.code): words.read(metric, field, words.exact(metric, field))
@@ -199,3 +203,12 @@ def test_what_a_cell_can_say_is_listed_and_each_choice_can_be_typed(definitions,
     for field in FIELDS:
         for _, text in words.options(metric, field):
             assert isinstance(words.read(metric, field, text), str), (field.code, text)
+
+
+def test_the_sheet_is_shown_without_the_slow_imports_of_the_loader():
+    code = (
+        "import sys, desktop.window.pages.catalogue_page;"
+        "print(sorted({'pydantic', 'lark', 'pint', 'yaml', 'sqlalchemy'} & sys.modules.keys()))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert told.strip() == "[]"
