@@ -34,7 +34,18 @@ def main(arguments: Sequence[str], show_window: Callable[[Path, str], int] | Non
         return 130
     except OSError as error:
         speaker.warn(speaker.sentence("cli.environment", reason=str(error)))
+    except Exception as error:  # the last resort: a fault of ours is kept in the log and told in one sentence
+        _tell_fault(error, speaker)
     return WRONG_USE
+
+
+def _tell_fault(error: Exception, speaker: Speaker) -> None:
+    from desktop.work.fault_report import keep_report, log_folder, report_of
+
+    kept = keep_report(report_of(error), log_folder())
+    speaker.warn(
+        speaker.sentence("cli.fault" if kept else "cli.fault_unkept", kind=type(error).__name__, path=str(kept))
+    )
 
 
 def _run(arguments: Sequence[str], speaker: Speaker) -> int:

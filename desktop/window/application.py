@@ -36,8 +36,8 @@ def run_application(path: Path | None, language: str, resources: Path, who: str)
     window = make_window(settings, language or settings.language or system_language(), resources, who)
     fit(window, application.primaryScreen().availableSize())
     window.restoreGeometry(settings.geometry)
-    window.after_paint(partial(window.open_path, path) if path else window.show_start)
     window.after_paint(partial(_watch_crashes, window))
+    window.after_paint(partial(window.open_path, path) if path else window.show_start)
     window.show()
     return application.exec()
 
@@ -69,12 +69,11 @@ def make_window(settings: Settings, language: str, resources: Path, who: str = "
 
 
 def _watch_crashes(window: MainWindow) -> None:
-    """Deferred: the first paint needs neither logging nor platformdirs."""
-    from platformdirs import user_log_path
-
+    """Deferred: the first paint needs no platformdirs."""
     from desktop.window.crash import CrashReporter
+    from desktop.work.fault_report import log_folder
 
-    reporter = CrashReporter(user_log_path("annals"))
+    reporter = CrashReporter(log_folder())
     reporter.setParent(window)
     reporter.install()
     window.opened.connect(lambda: hear_crashes(window, reporter.report_error))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-import traceback
+import time
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -15,7 +13,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-_LOG = "annals.log"
+from desktop.work.fault_report import keep_report, report_of
+
+_AGAIN = 60.0  # seconds until the same fault is told again
 
 
 class CrashReporter(QObject):
@@ -28,24 +28,8 @@ class CrashReporter(QObject):
         self._folder = folder
         self._showing = False
         self._show = show or self._dialog
-        self._logger = self._make_logger()
+        self._told: dict[str, float] = {}
         self._arrived.connect(self._on_arrived)
-
-    def _make_logger(self) -> logging.Logger:
-        logger = logging.getLogger("annals.crash")
-        logger.propagate = False
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(
-                self._folder / _LOG, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
-            )
-        except OSError:
-            handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        for old in logger.handlers:
-            old.close()
-        logger.handlers = [handler]
-        return logger
 
     def install(self) -> None:
         """Take over from Python's own hooks."""
@@ -57,8 +41,8 @@ class CrashReporter(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
             return
-        text = "".join(traceback.format_exception(kind, error, trace))
-        self._logger.error(text)
+        text = report_of(error.with_traceback(trace) if error is not None else kind())
+        keep_report(text, self._folder)
         self._arrived.emit(text)
 
     def report_error(self, error: BaseException) -> None:
@@ -66,8 +50,11 @@ class CrashReporter(QObject):
         self.report(type(error), error, error.__traceback__)
 
     def _on_arrived(self, text: str) -> None:
-        if self._showing:
+        # What fails at each painting must not ask to be closed for ever; the log has it each time.
+        now = time.monotonic()
+        if self._showing or now - self._told.get(text, -_AGAIN) < _AGAIN:
             return
+        self._told[text] = now
         self._showing = True
         try:
             self._show(text)

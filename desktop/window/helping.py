@@ -39,7 +39,14 @@ class Helping(QObject):
 
     def _about(self) -> None:
         words = self.tr("Annals compiles a company's annual CSR / ESG report. MIT licence. Qt is used under the LGPL.")
-        QMessageBox.about(self._front(), "Annals", f"{words}\n\n{self._build()}".strip())
+        QMessageBox.about(self._front(), "Annals", f"{words}\n\n{self._quiet()}\n\n{self._build()}".strip())
+
+    def _quiet(self) -> str:
+        from desktop.work.fault_report import log_folder  # deferred: nobody asks at the first look
+
+        words = self.tr("It sends nothing to anybody: no telemetry, no reports, no look for updates. Reports of faults "
+                        "stay in %1 and hold no values.")  # fmt: skip
+        return words.replace("%1", str(log_folder()))
 
     def _build(self) -> str:
         """Return version, commit and day of a download; what runs from its sources says nothing."""

@@ -776,6 +776,29 @@
     </message>
 </context>
 <context>
+    <name>BrokenPart</name>
+    <message>
+        <source>Clear it</source>
+        <translation>清除它</translation>
+    </message>
+    <message>
+        <source>This part cannot be shown; the rest of the form can be used.</source>
+        <translation>这一部分无法显示；表单的其余部分仍可使用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown: what stands there is nothing that Annals writes.</source>
+        <translation>%1 无法显示：其中的内容不是 Annals 写入的。</translation>
+    </message>
+    <message>
+        <source>clearing of what cannot be shown</source>
+        <translation>清除无法显示的内容</translation>
+    </message>
+    <message>
+        <source>Cleared. Choose the section again to fill it in.</source>
+        <translation>已清除。重新选择本节即可填写。</translation>
+    </message>
+</context>
+<context>
     <name>CameInPage</name>
     <message>
         <source>What came in</source>
@@ -2741,6 +2764,10 @@
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>It sends nothing to anybody: no telemetry, no reports, no look for updates. Reports of faults stay in %1 and hold no values.</source>
+        <translation>它不向任何人发送任何东西：没有遥测，没有自动上报，也不检查更新。错误报告只保存在 %1，不含任何数据。</translation>
     </message>
 </context>
 <context>

@@ -776,6 +776,29 @@
     </message>
 </context>
 <context>
+    <name>BrokenPart</name>
+    <message>
+        <source>Clear it</source>
+        <translation>清除它</translation>
+    </message>
+    <message>
+        <source>This part cannot be shown; the rest of the form can be used.</source>
+        <translation>這一部分無法顯示；表單的其餘部分仍可使用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown: what stands there is nothing that Annals writes.</source>
+        <translation>%1 無法顯示：其中的內容不是 Annals 寫入的。</translation>
+    </message>
+    <message>
+        <source>clearing of what cannot be shown</source>
+        <translation>清除無法顯示的內容</translation>
+    </message>
+    <message>
+        <source>Cleared. Choose the section again to fill it in.</source>
+        <translation>已清除。重新選擇本節即可填寫。</translation>
+    </message>
+</context>
+<context>
     <name>CameInPage</name>
     <message>
         <source>What came in</source>
@@ -2741,6 +2764,10 @@
     <message>
         <source>Keys</source>
         <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>It sends nothing to anybody: no telemetry, no reports, no look for updates. Reports of faults stay in %1 and hold no values.</source>
+        <translation>它不向任何人傳送任何東西：沒有遙測，沒有自動上報，也不檢查更新。錯誤報告只儲存在 %1，不含任何數據。</translation>
     </message>
 </context>
 <context>

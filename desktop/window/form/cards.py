@@ -27,6 +27,7 @@ from desktop.window.fields.plan import (
 from desktop.window.fields.plan import IndexCard as IndexSpec
 from desktop.window.form.asked_line import AskedLine
 from desktop.window.form.breakdown_grid import BreakdownGrid
+from desktop.window.form.broken_part import BrokenPart
 from desktop.window.form.chart_preview import ChartPreview
 from desktop.window.form.columns import Columns
 from desktop.window.form.field_row import FieldRow
@@ -48,6 +49,7 @@ from desktop.window.session.editing_tools import EditingTools
 from desktop.work.wording import make_wording
 from schema.validation.contents import ItemAt
 from schema.validation.issue import ListAt
+from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -87,8 +89,20 @@ class FormBody:
 
 
 def build_card(body: FormBody, spec: CardSpec) -> Steps:
-    """Make a card step by step."""
-    return BUILDERS[type(spec)](body, spec)
+    """Make a card step by step; one that cannot be made says so, and the others are made."""
+    try:
+        yield from BUILDERS[type(spec)](body, spec)
+    except Exception as error:  # whatever a file holds, the form stays usable
+        yield _broken(body, _kept_at(body, spec), error, body.card(""))
+
+
+def _broken(body: FormBody, subjects: Sequence[Subject], error: Exception, card: Card) -> FormPart:
+    return _put(card.body, BrokenPart(body.tools, subjects, error, card))
+
+
+def _kept_at(body: FormBody, spec: CardSpec) -> Sequence[Subject]:
+    """Return what a card may be cleared of where it cannot be shown: its text."""
+    return (TextAt(body.desk.report, spec.slot, body.tools.language),) if isinstance(spec, TextCard) else ()
 
 
 def _put(layout: QVBoxLayout, widget: _Widget) -> _Widget:
@@ -152,7 +166,7 @@ def _values(body: FormBody, spec: ValuesCard) -> Steps:
     _put(card.body, HeadRow(body.desk.theme, body.columns, _heads(body.desk.period), card))
     body = replace(body, columns=replace(body.columns, unit=_unit_room(body, spec)))
     for row in spec.rows:
-        part = _row(body, row, card)
+        part = _row_or_broken(body, row, card)
         yield part
         if part is not None and part.keys():
             yield _asked(body, card, sorted(part.keys()))
@@ -173,6 +187,13 @@ def _unit_room(body: FormBody, spec: ValuesCard) -> int:
         if isinstance(row, FieldSpec)
     }
     return max((body.metrics.horizontalAdvance(unit) + 1 for unit in units), default=0)
+
+
+def _row_or_broken(body: FormBody, spec: RowSpec, card: Card) -> FormPart | None:
+    try:
+        return _row(body, spec, card)
+    except Exception as error:  # whatever a file holds, the rows beside it stay usable
+        return _broken(body, (spec.key,) if isinstance(spec, FieldSpec) else (), error, card)
 
 
 def _row(body: FormBody, spec: RowSpec, card: Card) -> FormPart | None:

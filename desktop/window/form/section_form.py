@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeVar
 
@@ -276,7 +276,7 @@ class SectionForm(QScrollArea):
         if self._is_due or self._is_behind:
             return
         for part in self.parts:
-            part.follow_values()
+            self._try(part.follow_values)
         self._head.refresh()
 
     def _refresh_subjects(self, subjects: frozenset[Subject], _: object = None) -> None:
@@ -287,14 +287,20 @@ class SectionForm(QScrollArea):
             subjects = frozenset(subject for subject in subjects if not isinstance(subject, Key))
         for part in self.parts:
             for subject in subjects:
-                part.follow_subject(subject)
+                self._try(partial(part.follow_subject, subject))
+
+    def _try(self, follow: Callable[[], None]) -> None:
+        try:
+            follow()
+        except Exception as error:  # told of; the other parts follow
+            self._desk.session.crashed.emit(error)
 
     def _refresh_tables(self, _: object) -> None:
         if self._is_due:
             return
         self._head.drafts.refresh()
         for part in self.parts:
-            part.follow_records()
+            self._try(part.follow_records)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop or take back a past year where the width asks for it."""
