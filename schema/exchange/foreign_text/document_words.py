@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
@@ -11,6 +12,7 @@ from schema.exchange.foreign_text.paragraphs import Line
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MARK = re.compile("footnote|endnote", re.IGNORECASE)
 _BODY = "word/document.xml"
 # Parts beside the body whose words are printed, too; their paragraphs are counted on.
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -80,7 +82,8 @@ def _words(paragraph: Element) -> str:
 
 
 def _is_raised(run: Element) -> bool:
-    """Whether a run is raised and a number alone: the mark of a footnote, glued to the value before it."""
-    align = run.find(f"{_W}rPr/{_W}vertAlign")
-    text = "".join(t.text or "" for t in run.iter(f"{_W}t"))
-    return align is not None and align.get(f"{_W}val") == "superscript" and text.strip().isdecimal()
+    """Whether a run is a raised number alone: the mark of a footnote, glued to the value before it."""
+    align, style = run.find(f"{_W}rPr/{_W}vertAlign"), run.find(f"{_W}rPr/{_W}rStyle")
+    raised = align is not None and align.get(f"{_W}val") == "superscript"
+    mark = style is not None and _MARK.search(style.get(f"{_W}val") or "") is not None
+    return (raised or mark) and "".join(t.text or "" for t in run.iter(f"{_W}t")).strip().isdecimal()

@@ -22,6 +22,9 @@ _MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _FOREIGN = re.compile(
     r"(?P<name>(?:https?://|www\.)[^\s，。；、）)]+|[\w.+-]+@[\w-]+\.[\w.]+)|"
     r"(?P<footnote>[\[［【]\d{1,3}[\]］】])|"
+    r"(?P<page>(?<![A-Za-z])[Pp]{1,2}\.?\s?\d{1,3}(?:\s?[-–~]\s?[Pp]?\d{1,3})?(?![\d%])|第\s?\d{1,3}\s?[页頁])|"
+    r"(?P<standard>(?<![\d.,])\d{3}-\d{1,2}(?![\d-]))|"
+    r"(?P<contact>(?<=[路街巷道])\s?\d+\s?[号號](?:院)?(?:\s?\d+\s?[号號]?[楼樓栋棟座室层層])*)|"
     rf"(?P<date>(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,? )?\d{{1,2}} {_MONTHS} (?:19|20)\d\d"
     r"(?: \d{1,2}:\d\d(?::\d\d)?(?: (?:GMT|UTC|[+-]\d{4}))?)?|"
     r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?)"
@@ -53,7 +56,7 @@ def foreign(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), match.lastgroup or "name"
 
 
-def few_characters(text: str, codes: Mapping[str, str]) -> Iterator[tuple[Statement, str]]:
+def few_characters(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Statement, str]]:
     """Yield Chinese counts that only a whole text is read for: 近百家, 两个小时; "vague" is what tells no number."""
     for match in _BARE.finditer(text):
         form = "vague" if match["lead"] in _VAGUE else ""
@@ -62,12 +65,12 @@ def few_characters(text: str, codes: Mapping[str, str]) -> Iterator[tuple[Statem
         yield _counted(match, match["number"], "", codes), ""
 
 
-def _counted(match: re.Match[str], number: str, lead: str, codes: Mapping[str, str]) -> Statement:
+def _counted(match: re.Match[str], number: str, lead: str, codes: Mapping[str, tuple[str, ...]]) -> Statement:
     value, step = read_chinese(number) or (Decimal(0), Decimal(1))
     qualifier = next((row.code for row in QUALIFIERS.values() if lead.endswith(row.written_before)), "")
     unit = match["unit"]
-    code = codes.get(unit) or codes.get(unit.lstrip("个個"))
+    known = codes.get(unit) or codes.get(unit.lstrip("个個"), ())
     return Statement(
-        match.start(), match.end(), match[0], value, step, units=(code,) if code else (),
-        counter="" if code else unit, qualifier="over" if lead == "上" else qualifier if lead else "", worded=True,
+        match.start(), match.end(), match[0], value, step, units=known,
+        counter="" if known else unit, qualifier="over" if lead == "上" else qualifier if lead else "", worded=True,
     )  # fmt: skip

@@ -49,6 +49,7 @@ class KnownFacts:
     source: str = ""
     _printed: Mapping[Key, list[PublishedValue]] = field(init=False)
     _years: dict[tuple[str, str], set[int]] = field(init=False)
+    _cuts: Mapping[str, tuple[str, ...]] = field(init=False)
     _units: Counter[str] = field(init=False)
     _known: dict[Key, tuple[KnownFact, ...]] = field(default_factory=dict[Key, "tuple[KnownFact, ...]"])
 
@@ -61,6 +62,11 @@ class KnownFacts:
         for key in (*printed, *self.figures.snapshot.points):
             years.setdefault((key.metric, key.category), set()).add(key.period)
         self._years = years
+        cuts = dict[str, tuple[str, ...]]()
+        for metric, category in years:
+            if category:
+                cuts[metric] = (*cuts.get(metric, ()), category)
+        self._cuts = cuts
 
     @property
     def catalogue(self) -> Catalogue:
@@ -87,7 +93,7 @@ class KnownFacts:
 
     def cuts(self, metric: str) -> tuple[str, ...]:
         """Return the categories of a metric of which something is known."""
-        return tuple(category for code, category in self._years if code == metric and category)
+        return self._cuts.get(metric, ())
 
     def of(self, key: Key) -> tuple[KnownFact, ...]:
         """Return what stands at a key and what was printed of it; what stands there first."""

@@ -11,11 +11,13 @@ from schema.validation.quoted.foreign_numbers import few_characters, foreign, ma
 from schema.validation.quoted.quoted_number import Spoken
 from schema.validation.quoted.spoken_time import TextTime, Times
 from schema.validation.quoted.word_parts import parts_of
-from schema.validation.statements.numerals import UnitWords
+from schema.validation.statements.numerals import SCALE_POWERS, UnitWords
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BRACKETS, _LONGEST_SCALE = re.compile(r"[（(]([^（()）]{1,12})[）)]"), 8
+_COUNT = re.compile(r"\d[\d,.]*\s*(?:[万萬亿億百千%％]|[a-z]|$)", re.IGNORECASE)
 _OF_TIME = frozenset(("second", "minute", "hour", "day"))
 _JOINED = re.compile(r"\s*[、和及与與]?\s*")
 _CUT = re.compile(r"[，,；;：:|（）()]|——|\.(?=\s)")
@@ -73,6 +75,7 @@ class _Paragraph:
             return "", ""
         number = text[:at].count("|")
         label = next((cell for cell in text.split("|") if cell.strip()), "")
+        label = "" if _COUNT.search(label) else label  # a row of large figures, each with its own words
         head = self.around.columns[number] if number < len(self.around.columns) else ""
         return label, head
 
@@ -83,9 +86,10 @@ class Mentions:
     def __init__(self, language: str, units: UnitWords, time: TextTime) -> None:
         self._language, self._units, self._time = language, units, time
         self._english = language == "en"
-        self._codes = dict(units.pairs)
+        self._codes = dict[str, tuple[str, ...]]()
         self._unit_names = dict[str, str]()
         for written, code in units.pairs:
+            self._codes[written] = (*self._codes.get(written, ()), code)
             if is_chinese(written) != self._english:
                 self._unit_names.setdefault(code, written)
 
@@ -115,8 +119,8 @@ class Mentions:
                 if not re.search(r"\d", element.quote) and not isinstance(element, Statement):
                     continue
                 if isinstance(element, Statement):
-                    element, last = _shared(element, last, text), element
                     form = "footnote" if _is_mark(element, last_end, text) else element.form
+                    element, last = (element if form else _shared(element, last, text)), element
                     last_end = element.end if element.units or element.counter or _scaled(element) else -1
                     yield self._mention(paragraph, sentence, element, form)
                 elif isinstance(element, Time | Comparison):
@@ -127,6 +131,7 @@ class Mentions:
         reading = paragraph.reading
         if form:
             return Mention(at.start, at.end, at.quote, form, at, sentence=sentence)
+        at = self._in_column(paragraph, at)
         before, behind = _clause(reading, sentence, at)
         if before.rstrip().endswith("每") and set(at.units) & _OF_TIME:
             behind += " 平均间隔"  # 每 3 秒就有一条: how long it takes
@@ -137,6 +142,29 @@ class Mentions:
         if year is not None:
             spoken = Spoken(int(year[0]), said=True)
         return Mention(at.start, at.end, at.quote, "", at, spoken, words, f"{before}〔〕{behind}", sized, sentence)
+
+    def _in_column(self, paragraph: _Paragraph, at: Statement) -> Statement:
+        """Return a bare number in the unit that its row or its column tells: 万人次 | 5以上, 收入（千元）."""
+        if at.units or at.counter or "|" not in paragraph.reading.text or not paragraph.around.columns:
+            return at
+        row = [cell.strip() for cell in paragraph.reading.text.split("|")]
+        inside = (m[1] for words in paragraph.cell(at.start) for m in _BRACKETS.finditer(words))
+        told = next((unit for words in (*row, *inside) if (unit := self._unit(words)) is not None), None)
+        if told is None:
+            return at
+        power, codes = told
+        high = None if at.high is None else at.high.scaleb(power)
+        return replace(at, value=at.value.scaleb(power), step=at.step.scaleb(power), high=high, units=codes)
+
+    def _unit(self, words: str) -> tuple[int, tuple[str, ...]] | None:
+        """Return the scale and the unit that a cell says and nothing else: 百万元, 千人, 兆瓦时."""
+        for at in range(min(len(words), _LONGEST_SCALE) + 1):
+            scale, codes = words[:at].strip(), self._codes.get(words[at:].strip(), ())
+            if codes and scale in SCALE_POWERS:
+                return SCALE_POWERS[scale], codes
+            if codes and all(sign in SCALE_POWERS for sign in scale):
+                return sum(SCALE_POWERS[sign] for sign in scale), codes
+        return None
 
     def _words(self, paragraph: _Paragraph, at: Statement, beside: tuple[str, str]) -> dict[str, float]:
         """Return the parts of the words around a number: the nearer they stand, the more they say."""
