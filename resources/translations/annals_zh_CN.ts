@@ -7781,6 +7781,10 @@
         <source>Copy for Excel</source>
         <translation>复制为 Excel</translation>
     </message>
+    <message>
+        <source>Request: {who}, due {day}</source>
+        <translation>征集：{who}，截止 {day}</translation>
+    </message>
 </context>
 <context>
     <name>ShownRow</name>

@@ -19,6 +19,8 @@ from desktop.window.pages.sheet_page import SheetPage
 from schema.grammar.reference import Key
 from schema.validation.issue import Issue
 from schema.values.changes import keep
+from schema.values.requests import ItemNote, Request, Step
+from schema.workspace import Workspace
 from tests.desktop.conftest import YEAR
 from tests.desktop.typing_hand import type_text
 
@@ -446,3 +448,27 @@ def test_an_estimate_an_overdue_value_and_a_contradiction_have_states_of_their_o
     session._issues = {diesel: (Issue("contradiction.sum", "error", diesel),)}
     page.model.forget()
     assert page.model.lines.line(at(page, "energy.diesel")[0]).state == "conflict"
+
+
+def test_what_one_request_asks_is_a_choice_that_follows_the_request(qtbot, new_window, opened_at, workspace_file):
+    asked = Request(f"csr-{YEAR}", "admin", "2026-12-31", "", Step("编辑", "2026-11-30T08:00:00Z"),
+                    items={f"energy.gas@{YEAR}": ItemNote(person="李四")})  # fmt: skip
+    with Workspace.open(workspace_file, write=True, who="编辑") as workspace:
+        workspace.apply([keep(asked)])
+    window = new_window()
+    opened_at(window, workspace_file)
+    page = window.view.rooms.show_room("sheet")
+    qtbot.waitUntil(lambda: bool(page.model.grid.rows), timeout=60000)
+    only = page.tools.only
+    words = [only.itemText(place) for place in range(only.count())]
+    assert words[-2:] == ["征集：行政部，截止 2026-12-31", "征集：行政部 · 李四，截止 2026-12-31"]
+    only.setCurrentIndex(only.count() - 1)
+    only.activated.emit(only.currentIndex())
+    assert [row.key.metric for row in page.model.grid.rows if row.takes] == ["energy.gas"]
+    only.setCurrentIndex(only.count() - 2)
+    only.activated.emit(only.currentIndex())
+    shown_rows = {row.key for row in page.model.grid.rows if row.takes}
+    assert Key("staff", YEAR, category="gender=male") in shown_rows  # members of breakdowns are asked one by one
+    assert Key("energy.fuel", YEAR) not in shown_rows
+    window.view.commands.change("", [keep(replace(asked, due="2027-01-15"))])
+    qtbot.waitUntil(lambda: "2027-01-15" in only.currentText(), timeout=60000)

@@ -170,12 +170,12 @@ class SheetPage(QWidget):
             return
         self.model.lines.states.load(contents.states, contents.due)
         known, self._contents = self._contents, contents
-        same = known is not None and (known.rows, known.foreign.keys()) == (contents.rows, contents.foreign.keys())
-        if same and known is not None and known.period == contents.period and self._has_columns():
+        if known is not None and known.alike(contents) and self._has_columns():
             self._renew()
             return
         owners = {row.department for row in contents.rows if row.takes and row.department}
-        self.tools.fill([code for code in self._desk.catalogue.departments if code in owners])
+        departments = [code for code in self._desk.catalogue.departments if code in owners]
+        self.tools.fill(departments, contents.requests.values())
         self._choice = self.tools.choice()
         self._fill()
         self.laid_out.emit()
@@ -248,6 +248,8 @@ class SheetPage(QWidget):
             return session.result(key).kind in ("missing", "unread") and self._desk.metric(key).formula is None
         if self._choice.only == "wrong":
             return bool(loud(session.issues_at(key)))
+        if self._choice.only == "request":
+            return self._contents is not None and self._contents.asks(self._choice.request, key)
         states = self.model.lines.states
         if self._choice.only == "late":
             return session.result(key).kind == "missing" and states.is_late(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -12,9 +12,11 @@ from desktop.window.look.chooser import Chooser
 from desktop.window.look.icons import icon
 from desktop.window.session.desk import Desk
 from desktop.work.sheet.choice import Choice, Only
+from desktop.work.sheet.contents import AskedValues
 from schema.grammar.reference import Key
 
 CATALOGUE = "*"  # in the place of a section: every metric that there is
+_REQUEST = "request "  # before what a request is chosen by
 _PAUSE = 150
 _EARLIER = (1, 2, 4, 9)
 _NARROW = 150
@@ -66,8 +68,10 @@ class SheetTools(QWidget):
         self.copy.clicked.connect(self.copy_wanted)
         self.filter.clicked.connect(self.filter_wanted)
 
-    def fill(self, departments: list[str]) -> None:
-        """Offer the chapters and sections of the report, these departments, and the rest; what was chosen stays."""
+    def fill(self, departments: list[str], requests: Iterable[AskedValues] = ()) -> None:
+        """Offer the chapters and sections of the report, these departments, requests, and the rest; what was chosen
+        stays.
+        """
         desk = self._desk
         upper = [section for section in desk.outline.walk() if section.level <= 2]
         named = [("    " * (section.level - 1) + desk.words(section.title), section.code) for section in upper]
@@ -75,17 +79,23 @@ class SheetTools(QWidget):
         _offer(self.sections, [(self.tr("All chapters"), ""), *named, every])
         named = [(desk.department(code), code) for code in departments]
         _offer(self.departments, [(self.tr("All departments"), ""), *named])
-        kinds: list[tuple[str, Only]] = [
+        kinds: list[tuple[str, str]] = [
             (self.tr("All values"), "all"), (self.tr("Asked of departments"), "asked"),
             (self.tr("Open only"), "open"), (self.tr("Overdue"), "late"),
             (self.tr("With errors or doubts"), "wrong"), (self.tr("Returned"), "returned"),
         ]  # fmt: skip
+        kinds += [(self._asked_words(one), _REQUEST + one.name) for one in requests]
         if self._names:
             kinds.append((self.tr("Those of issues: {count}").format(count=len(self._names)), "named"))
         _offer(self.only, kinds)
         years = [(f"{desk.period - back}–{desk.period}", back) for back in _EARLIER]
         _offer(self.years, years, 2)
         self._take_wanted()
+
+    def _asked_words(self, asked: AskedValues) -> str:
+        """Return what a request is called: whose it is, and until when."""
+        whose = " · ".join(filter(None, (self._desk.department(asked.department), asked.person)))
+        return self.tr("Request: {who}, due {day}").format(who=whose, day=asked.due)
 
     def choose_department(self, code: str) -> None:
         """Choose a department and nothing else, also before the choices are known."""
@@ -114,8 +124,10 @@ class SheetTools(QWidget):
     def choice(self) -> Choice:
         """Return what is chosen; of the whole catalogue no section."""
         section = "" if self.whole_catalogue else self.sections.currentData() or ""
-        only: Only = self.only.currentData() or "all"
-        return Choice(section, self.departments.currentData() or "", self.search.text(), only, self._names)
+        chosen = self.only.currentData() or "all"
+        request = chosen.removeprefix(_REQUEST) if chosen.startswith(_REQUEST) else ""
+        only: Only = "request" if request else chosen
+        return Choice(section, self.departments.currentData() or "", self.search.text(), only, self._names, request)
 
     def name_lines(self, keys: Sequence[Key]) -> None:
         """Choose the lines of these values, of any year, and no others."""
@@ -155,7 +167,8 @@ class SheetTools(QWidget):
             return
         self._wanted = None
         for chooser, data in (
-            (self.sections, choice.section), (self.departments, choice.department), (self.only, choice.only),
+            (self.sections, choice.section), (self.departments, choice.department),
+            (self.only, _REQUEST + choice.request if choice.request else choice.only),
         ):  # fmt: skip
             chooser.setCurrentIndex(max(0, chooser.findData(data)))
 
@@ -167,7 +180,7 @@ class SheetTools(QWidget):
         self.changed.emit()
 
 
-def _offer(chooser: Chooser, choices: list[tuple[str, str]] | list[tuple[str, Only]] | list[tuple[str, int]],
+def _offer(chooser: Chooser, choices: list[tuple[str, str]] | list[tuple[str, int]],
            usual: object = "") -> None:  # fmt: skip
     """Put choices into a chooser, the chosen one again where it is still there."""
     kept = chooser.currentData() if chooser.count() else usual

@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop.work.sheet.rows import Row
 
-Only = Literal["all", "asked", "open", "late", "wrong", "returned", "named"]
+Only = Literal["all", "asked", "open", "late", "wrong", "returned", "named", "request"]
 ALL_SECTIONS = ""
 
 
@@ -17,6 +17,7 @@ class Choice:
     """`section` and `department` are codes, empty for all; every word of `search` has to be found in a line.
 
     `names` are those of the lines that are wanted where `only` says so; a breakdown's own name stands for its members.
+    `request` names the one request whose values are wanted where `only` says that.
     """
 
     section: str = ALL_SECTIONS
@@ -24,6 +25,7 @@ class Choice:
     search: str = ""
     only: Only = "all"
     names: frozenset[str] = frozenset()
+    request: str = ""
 
     def fits(self, row: Row) -> bool:
         """Whether a line belongs here by its place, owner and words."""

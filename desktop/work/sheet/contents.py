@@ -16,10 +16,25 @@ _WITH_DEPARTMENT = ("open", "started", "returned")
 
 
 @dataclass(frozen=True, slots=True)
+class AskedValues:
+    """The values that one request asks a department for, or one person of it to whom they were passed on, and when."""
+
+    department: str
+    due: str
+    keys: frozenset[Key]
+    person: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is chosen by."""
+        return f"{self.department} {self.person}".strip()
+
+
+@dataclass(frozen=True, slots=True)
 class SheetContents:
     """The lines of a `report` in a year, or of the whole catalogue; `states` of what departments were asked for.
 
-    `due` are the days (ISO date) until which what has no answer yet is asked for.
+    `due` are the days (ISO date) until which what has no answer yet is asked for; `requests` what each of them asks.
     """
 
     report: str
@@ -29,6 +44,16 @@ class SheetContents:
     states: Mapping[Key, State]
     foreign: Mapping[Key, RightsError]
     due: Mapping[Key, str]
+    requests: Mapping[str, AskedValues]
+
+    def asks(self, request: str, key: Key) -> bool:
+        """Whether a request asks for a value."""
+        return request in self.requests and key in self.requests[request].keys
+
+    def alike(self, other: SheetContents) -> bool:
+        """Whether what can be chosen and changed is the same as in others: only values may stand otherwise."""
+        mine = (self.rows, self.period, self.foreign.keys(), self.requests)
+        return mine == (other.rows, other.period, other.foreign.keys(), other.requests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +79,22 @@ def sheet_contents(moment: Moment, wanted: Wanted) -> SheetContents:
     keys = [row.key for row in rows if row.takes and row.key is not None]
     refused = foreign(definitions, moment.snapshot, wanted.who, keys)
     due = dict(pair for share in shares.values() for pair in _due(share))
-    return SheetContents(wanted.report, period, wanted.whole_catalogue, rows, states, refused, due)
+    asked = {one.name: one for share in shares.values() for one in _asked(share)}
+    return SheetContents(wanted.report, period, wanted.whole_catalogue, rows, states, refused, due, asked)
+
+
+def _asked(share: Share) -> Iterator[AskedValues]:
+    """Yield what a request asks, and what each person is asked to whom some of it was passed on."""
+    request = share.request
+    if request is None:
+        return
+    items = [(item.at, item.subject) for item in share.items if isinstance(item.at, Key) and item.state]
+    yield AskedValues(request.department, request.due, frozenset(key for key, _ in items))
+    persons = request.persons
+    for person in sorted({*persons.values()}):
+        own = frozenset(key for key, subject in items if persons.get(subject, persons.get("", "")) == person)
+        if own:
+            yield AskedValues(request.department, request.due, own, person)
 
 
 def _due(share: Share) -> Iterator[tuple[Key, str]]:

@@ -308,3 +308,19 @@ def test_what_is_asked_for_and_has_no_answer_has_its_day(definitions):
     assert gas not in contents.due
     assert (contents.due[diesel], contents.due[Key("users.daily", YEAR)]) == ("2023-01-15", "2023-02-01")
     assert not sheet_contents(Moment(definitions, Snapshot()), Wanted(REPORT, YEAR, "tester")).due
+
+
+def test_what_one_request_asks_can_be_chosen_and_what_was_passed_on_to_one_person(definitions):
+    step, diesel = Step("编辑", "2023-01-01T08:00:00Z"), Key("energy.diesel", YEAR)
+    asked = Request(REPORT, "admin", "2023-02-01", "", step, items={f"energy.diesel@{YEAR}": ItemNote(person="李四")})
+    moment = Moment(definitions, overlay(Snapshot(), [keep(asked)]))
+    contents = sheet_contents(moment, Wanted(REPORT, YEAR, "tester", whole_catalogue=True))
+    assert list(contents.requests) == ["admin", "admin 李四"]
+    whole, part = contents.requests.values()
+    assert (whole.due, part.person, part.keys) == ("2023-02-01", "李四", frozenset((diesel,)))
+    assert contents.asks("admin", diesel)
+    assert not contents.asks("admin", Key("energy.fuel", YEAR))  # a figure is asked of nobody
+    assert not contents.asks("it", diesel)
+    others = sheet_contents(Moment(definitions, Snapshot()), Wanted(REPORT, YEAR, "tester", whole_catalogue=True))
+    assert others.requests == {}
+    assert not contents.alike(others)
