@@ -78,6 +78,7 @@ FAMILIES = {
     ("messages", "cli.owners.level.*"): LEVELS,
     ("messages", "cli.claim.*"): CLAIM_STATES,
     ("messages", "cli.orphan.*"): LOST,
+    ("messages", "cli.refresh.chart_*"): ("updated", "kept"),
     ("messages", "draft.*"): {*refusals("edited_child", "edited_draft"), "missing"},
     ("messages", "cli.evidence.*"): {"attached", "removed", "same"},
     ("messages", "cli.request.*"): SHARE_STATES,

@@ -54,6 +54,11 @@ def _entry(refreshed: Refreshed, catalogue: Catalogue, language: str) -> dict[st
         "edited": [{"ref": one.ref, "typed": one.typed, "now": one.now} for one in numbers.edited],
         "orphans": [{"ref": one.ref, "text": one.text, "reason": one.reason} for one in numbers.orphans],
         "contradicted": [_contradicted(one, catalogue, language) for one in refreshed.contradicted],
+        "charts": [{"id": one.id, "state": one.state} for one in refreshed.charts],
+        "tables": [
+            {"id": t.id, "added": t.added, "changed": t.changed, "removed": t.removed, "kept": t.kept}
+            for t in refreshed.tables
+        ],
         "units": [{"ref": one.ref, "unit": one.unit} for one in numbers.units],
     }
 
@@ -78,6 +83,11 @@ def _print(refreshed: Refreshed, catalogue: Catalogue, speaker: Speaker) -> None
     for orphan in numbers.orphans:
         reason = speaker.sentence(f"cli.orphan.{orphan.reason}")
         speaker.say("cli.refresh.orphan", ref=orphan.ref, text=orphan.text, reason=reason)
+    for chart in refreshed.charts:
+        speaker.say(f"cli.refresh.chart_{chart.state}", id=chart.id)
+    for table in refreshed.tables:
+        counts = {"added": table.added, "changed": table.changed, "removed": table.removed, "kept": table.kept}
+        speaker.say("cli.refresh.table", id=table.id, **{name: str(count) for name, count in counts.items()})
     for left in numbers.units:
         speaker.say("cli.refresh.unit", ref=left.ref, unit=left.unit)
     for wrong in refreshed.contradicted:

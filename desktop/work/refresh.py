@@ -18,7 +18,9 @@ from schema.validation.messages import message
 
 if TYPE_CHECKING:
     from exporters.word.edited_draft import EditedDraft
+    from exporters.word.refreshed_charts import ChartDone
     from exporters.word.refreshed_numbers import NumbersDone, UnitLeft
+    from exporters.word.refreshed_tables import TableDone
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Refreshed:
 
     origin: DraftOrigin
     numbers: NumbersDone
+    charts: tuple[ChartDone, ...]
+    tables: tuple[TableDone, ...]
     contradicted: tuple[Contradicted, ...]
     writer: Callable[[Path], None]
 
@@ -78,13 +82,17 @@ def seen_as(moment: Moment, origin: DraftOrigin) -> Moment:
 def _refreshed(moment: Moment, draft: EditedDraft, origin: DraftOrigin, *, keep_typed: bool) -> Refreshed:
     from exporters.assembly.document import build_content
     from exporters.assembly.today import TodaysNumbers
+    from exporters.word.refreshed_charts import refresh_charts
     from exporters.word.refreshed_numbers import NumberRefresh
+    from exporters.word.refreshed_tables import refresh_tables
 
     content = build_content(moment, origin.report, origin.language)
     today = TodaysNumbers(content.assembly, content.placed)
     numbers = NumberRefresh(draft, today, keep_typed=keep_typed).run()
+    charts = refresh_charts(draft.parts, content.blocks)
+    tables = refresh_tables(draft, content)
     _mark_units(moment, draft, origin, numbers.units)
-    return Refreshed(origin, numbers, _marked(moment, draft, origin), draft.parts.writer())
+    return Refreshed(origin, numbers, charts, tables, _marked(moment, draft, origin), draft.parts.writer())
 
 
 def _marked(moment: Moment, draft: EditedDraft, origin: DraftOrigin) -> tuple[Contradicted, ...]:

@@ -74,25 +74,34 @@ def build_content(moment: Moment, report: str, language: str) -> Content:
 def build_document(moment: Moment, report: str, language: str) -> Document:
     """Return the whole report in one language; KeyError where there is no such report."""
     content = build_content(moment, report, language)
-    assembly, placed, blocks = content.assembly, content.placed, content.blocks
-    look = document_look(moment.catalogue.company, language)
-    causes = assembly.causes
+    assembly, causes = content.assembly, content.assembly.causes
     rows = open_point_rows(assembly, causes)
     many = is_long(rows)
-    company, title = assembly.words(moment.catalogue.company.name), assembly.words(assembly.outline.title)
-    return Document(
-        report=report,
-        language=language,
-        year=assembly.year,
-        cover=_cover(assembly, company, title, len(causes)),
-        header=(assembly.words(moment.catalogue.company.short) or company, title),
-        look=look,
-        labels=_labels(assembly, len(causes)),
-        blocks=tuple(sparsely_remarked(assembly, blocks)) if many else blocks,
+    plain = plain_document(content, len(causes))
+    return replace(
+        plain,
+        blocks=tuple(sparsely_remarked(assembly, content.blocks)) if many else content.blocks,
         open_points=heads(assembly, rows) if many else rows,
         owed=owed(assembly, causes) if many else (),
+    )
+
+
+def plain_document(content: Content, count: int = 0) -> Document:
+    """Return a report's document without the list of its `count` open points."""
+    assembly = content.assembly
+    own = assembly.catalogue.company
+    company, title = assembly.words(own.name), assembly.words(assembly.outline.title)
+    return Document(
+        report=assembly.outline.code,
+        language=assembly.language,
+        year=assembly.year,
+        cover=_cover(assembly, company, title, count),
+        header=(assembly.words(own.short) or company, title),
+        look=document_look(own, assembly.language),
+        labels=_labels(assembly, count),
+        blocks=content.blocks,
         form=assembly.outline.form,
-        facts=facts_of(placed),
+        facts=facts_of(content.placed),
         keywords=tuple(filter(None, dict.fromkeys(_keywords(assembly)))),
     )
 

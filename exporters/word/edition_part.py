@@ -30,7 +30,7 @@ class FileEdition:
     """Where a file comes from. `workspace` is the id that copies of a workspace share, empty where nobody said it.
 
     `approved` is empty where the file also prints what nobody has approved. `marks` are those of its paragraphs as they
-    were written (exporters.word.passages), which tell what nobody has touched.
+    were written (exporters.word.passages), which tell what nobody has touched, `rows` those of the rows of its tables.
     """
 
     report: str
@@ -42,9 +42,10 @@ class FileEdition:
     approved: str = ""
     printed: Mapping[str, Printed] = field(default_factory=dict[str, Printed])
     marks: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
-def edition_of(document: Document, marks: Iterable[str]) -> FileEdition:
+def edition_of(document: Document, marks: Iterable[str], rows: Iterable[str]) -> FileEdition:
     """Return what a document's file says of itself."""
     sections: dict[str, list[str]] = {}
     for section, number in _numbers(document.blocks):
@@ -54,6 +55,7 @@ def edition_of(document: Document, marks: Iterable[str]) -> FileEdition:
     return FileEdition(
         document.report, document.language, str(document.year), document.cover.company, document.workspace,
         document.state, "yes" if document.approved_only else "", printed, tuple(marks),
+        tuple(rows),
     )  # fmt: skip
 
 
@@ -74,7 +76,7 @@ def edition_xml(edition: FileEdition) -> str:
     )
     return (
         f'<edition xmlns="{EDITION.namespace}">{head}<printed>{entries}</printed>'
-        f"<marks>{' '.join(edition.marks)}</marks></edition>"
+        f"<marks>{' '.join(edition.marks)}</marks><rows>{' '.join(edition.rows)}</rows></edition>"
     )
 
 
@@ -88,7 +90,7 @@ def read_edition(root: Any) -> FileEdition:
     printed = {key: _printed(entry) for key, entry in named(said.get("printed", ()))}
     return FileEdition(
         words("report"), words("language"), words("year"), words("company"), words("workspace"), words("state"),
-        words("approved"), printed, tuple(words("marks").split()),
+        words("approved"), printed, tuple(words("marks").split()), tuple(words("rows").split()),
     )  # fmt: skip
 
 

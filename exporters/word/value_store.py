@@ -58,6 +58,15 @@ def stored(facts: Iterable[Fact]) -> dict[str, StoredValue]:
     }
 
 
+def add_to_store(root: Any, values: Mapping[str, StoredValue]) -> None:
+    """Add entries to a store that it does not have."""
+    namespace = namespace_of(root)
+    for key, value in values.items():
+        entry = add_child(root, f"{{{namespace}}}{key}")
+        for name in _FIELDS:
+            add_child(entry, f"{{{namespace}}}{name}").text = str(getattr(value, name)) or None
+
+
 def _entry(fact: Fact) -> str:
     raw = "" if fact.value is None else plain(fact.value)
     return (

@@ -25,6 +25,7 @@ from exporters.word.ooxml import NAMESPACES
 from exporters.word.package import GAP_STYLE, Package, Pictures, no_pictures
 from exporters.word.passages import passages_in
 from exporters.word.pictures import image_runs
+from exporters.word.row_texts import rows_of
 from exporters.word.sections import Sections
 from exporters.word.template_colours import dress, dress_xml
 from exporters.word.value_store import VALUES, store_xml, stored
@@ -64,7 +65,7 @@ def assemble(
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)
     package.add_store(VALUES, store_xml(document.facts))
-    package.add_store(EDITION, edition_xml(edition_of(document, _marks(document, package))))
+    package.add_store(EDITION, edition_xml(edition_of(document, _marks(document, package), _rows(document, package))))
     if not pages and document.form == "report":
         package.ask_to_update()
     _tell_about(package, document)
@@ -77,6 +78,10 @@ def _marks(document: Document, package: Package) -> Iterator[str]:
     roots = (package.root, *((parsed(notes.blob),) if notes else ()))
     values = stored(document.facts)
     yield from (passage.mark for root in roots for passage in passages_in("", root, values))
+
+
+def _rows(document: Document, package: Package) -> Iterator[str]:
+    yield from (row.mark for row in rows_of(package.root, stored(document.facts)))
 
 
 def _tell_about(package: Package, document: Document) -> None:
