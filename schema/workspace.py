@@ -1,4 +1,4 @@
-"""The workspace: one file with everything of one company, and the one door to it.
+"""The workspace: one file (or database) with everything of one company, and the one door to it.
 
 Importing this costs nothing; the database library is loaded when a workspace is written, or its history read.
 """
@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from schema.catalogue.outline import Definitions
+from schema.grammar.location import Location
+from schema.place import place_of
 from schema.storage.author import Author
-from schema.storage.backend import Backend, Store
+from schema.storage.backend import Store
 from schema.validation.issue import Issue
 from schema.values.changes import Change, keep
 from schema.values.datapoint import HistoryEntry, LastChange, Snapshot
@@ -36,13 +38,6 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def place_of(path: Path) -> Backend:
-    """Return the place of a workspace, open or not, and there or not: its backups, who holds it."""
-    from schema.storage.sqlite.backend import SqliteBackend
-
-    return SqliteBackend(path)
-
-
 class Workspace:
     """An open workspace; close it, or use it as a context manager.
     Threads may share it: changes are applied one after the other, each reading is a short transaction of its own.
@@ -60,7 +55,7 @@ class Workspace:
 
     @classmethod
     def create(
-        cls, path: Path, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now, source: str = ""
+        cls, path: Location, definitions: Definitions, who: str, now: Callable[[], datetime] = utc_now, source: str = ""
     ) -> Workspace:
         """Make an empty workspace with these definitions, open for writing; an existing file is refused.
         Where they are the built-in ones, `source` is the digest of their files (schema.catalogue.built_in).
@@ -73,7 +68,7 @@ class Workspace:
 
     @classmethod
     def open(
-        cls, path: Path, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now,
+        cls, path: Location, *, write: bool, who: str = "", now: Callable[[], datetime] = utc_now,
         program: ProgramWords | None = None,
     ) -> Workspace:  # fmt: skip
         """Open a workspace; for writing its lock is taken and an older file is upgraded, for reading a copy of it is.
@@ -86,13 +81,13 @@ class Workspace:
 
     @classmethod
     def open_briefly(
-        cls, path: Path, *, who: str, now: Callable[[], datetime] = utc_now, program: ProgramWords | None = None
+        cls, path: Location, *, who: str, now: Callable[[], datetime] = utc_now, program: ProgramWords | None = None
     ) -> Workspace:
         """Open a workspace for writing, for moments: another command's lock is waited for, half a minute at most."""
         return cls(place_of(path).open_for_writing(Author(who, now(), brief=True)), who, now, program)
 
     @staticmethod
-    def peek(path: Path, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
+    def peek(path: Location, program: ProgramWords | None = None) -> tuple[Definitions, Snapshot] | None:
         """Return what a window may show while `open` is still at work, or None; nothing is checked."""
         return place_of(path).first_look(program)
 
@@ -275,6 +270,13 @@ class Workspace:
     def backup(self, target: Path) -> None:
         """Write a consistent, checked copy beside its target and move it into place."""
         self._store.backup(target)
+
+    def copy(self, to: Location) -> None:
+        """Make a workspace in another place of all that this one holds, history and all; checked before it counts.
+
+        An older file is copied as today's program would have it. Raises WorkspaceError, copy.damaged among others.
+        """
+        place_of(to).receive(self._store)
 
     def keep_backup(self, why: Why) -> None:
         """Keep an automatic backup before something large changes what stands. Raises WorkspaceError backup.failed."""

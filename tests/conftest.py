@@ -179,3 +179,19 @@ def kept_sample(sample_definitions):
 def sample_workspace(kept_sample, tmp_path):
     """A fresh copy of the sample workspace that the test may change."""
     return Path(shutil.copy(kept_sample, tmp_path / "demo.annals"))
+
+
+@pytest.fixture(scope="session")
+def postgres():
+    """A PostgreSQL server of this process's own."""
+    from tests.postgres_server import TestServer
+
+    server = TestServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def database(postgres):
+    """An empty database of its own."""
+    return postgres.database()

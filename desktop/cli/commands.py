@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
-    "verify", "backup", "backups", "restore", "unlock", "pictures", "picture", "catalogue", "next", "restate",
+    "verify", "backup", "backups", "restore", "unlock", "copy", "pictures", "picture", "catalogue", "next", "restate",
     "answers", "draft", "accept",
     "remark", "notes", "write", "contradictions", "explain", "scan",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",

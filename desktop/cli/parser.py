@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop.cli.commands import COMMANDS, load_command
 from desktop.cli.speaker import Speaker
 from desktop.cli.usage_words import usage_problem
 from schema.grammar.languages import LANGUAGES
+from schema.grammar.location import location_of
 
 
 class UsageError(Exception):
@@ -104,7 +104,7 @@ def make_parser(speaker: Speaker) -> Parser:
 
 def add_workspace(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the workspace as the first argument."""
-    parser.add_argument("workspace", metavar="WORKSPACE", type=Path, help=speaker.help("workspace"))
+    parser.add_argument("workspace", metavar="WORKSPACE", type=location_of, help=speaker.help("workspace"))
 
 
 def add_report(parser: argparse.ArgumentParser, speaker: Speaker, *, required: bool = False) -> None:

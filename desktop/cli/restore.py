@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from desktop.cli.speaker import Speaker
-from schema.workspace import place_of
+from schema.place import place_of
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

@@ -10,9 +10,9 @@ from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from schema.errors import AnnalsError
 from schema.grammar.times import stamp
+from schema.place import place_of
 from schema.values.holder import Holder
 from schema.values.parse import clean_text
-from schema.workspace import place_of
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

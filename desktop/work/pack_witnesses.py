@@ -27,8 +27,9 @@ def told_by_packs(workspace: Workspace, named: Sequence[Path]) -> Iterator[Issue
     The latter is a doubt only: a backup that lies beside later packs is as it should be.
     Raises PackError, ChildError for a named file that is no pack of this workspace's or an answer to one.
     """
-    folder, sure = workspace.path.resolve().parent, {path.resolve() for path in named}
-    beside = [path for path in sorted(folder.glob(f"*{SUFFIX}"))[:_MOST_BESIDE] if path.resolve() not in sure]
+    sure, own = {path.resolve() for path in named}, workspace.path
+    files = sorted(own.resolve().parent.glob(f"*{SUFFIX}")) if isinstance(own, Path) else []
+    beside = [path for path in files[:_MOST_BESIDE] if path.resolve() not in sure]
     paths = [*named, *beside]
     if not paths:
         return

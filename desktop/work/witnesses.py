@@ -17,6 +17,7 @@ from desktop.work.pack_witnesses import told_by_merges, told_by_packs
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.exchange.packs.signing import is_signed
+from schema.grammar.location import Location
 from schema.grammar.times import stamp
 from schema.validation.issue import Issue
 from schema.values.freezes import freezes_of
@@ -76,7 +77,7 @@ def remember(folder: Path, workspace: Workspace, *, backup: Path | None = None, 
     known, replay = known_of(folder, workspace), workspace.replay
     number = replay.number
     place = backup or workspace.path
-    seen = Seen(str(_whole(place)), number, replay.hash_at(number), stamp(datetime.now(UTC)))
+    seen = Seen(_whole(place), number, replay.hash_at(number), stamp(datetime.now(UTC)))
     if backup is not None:
         others = tuple(one for one in known.backups if one.place != seen.place)
         known = Known(known.last, (*others, seen)[-_MOST_KEPT:])
@@ -86,7 +87,7 @@ def remember(folder: Path, workspace: Workspace, *, backup: Path | None = None, 
         known = Known(seen, known.backups)
     else:
         return
-    _write(_file(folder, workspace), str(_whole(workspace.path)), known)
+    _write(_file(folder, workspace), _whole(workspace.path), known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +139,11 @@ def _remembered(folder: Path, workspace: Workspace) -> Iterator[Issue]:
 def _beside(workspace: Workspace, opened: Open) -> Iterator[Issue]:
     """Yield what copies in the same folder know more, or otherwise: people may have gone on working there."""
     own, number = workspace.replay, workspace.replay.number
-    folder = _whole(workspace.path).parent
-    for path in sorted(folder.glob("*.annals"))[:_MOST_BESIDE]:
-        if path == _whole(workspace.path):
+    if not isinstance(workspace.path, Path):
+        return
+    whole = workspace.path.resolve()
+    for path in sorted(whole.parent.glob("*.annals"))[:_MOST_BESIDE]:
+        if path == whole:
             continue
         with contextlib.suppress(WorkspaceError, OSError), opened(path) as other:
             replay = other.replay
@@ -163,8 +166,8 @@ def _facts(seen: Seen, number: int) -> dict[str, str]:
     return {**told, "known": str(seen.number), "number": str(number)}
 
 
-def _whole(path: Path) -> Path:
-    return path.resolve()
+def _whole(location: Location) -> str:
+    return str(location.resolve() if isinstance(location, Path) else location)
 
 
 def _file(folder: Path, workspace: Workspace) -> Path:
@@ -173,7 +176,7 @@ def _file(folder: Path, workspace: Workspace) -> Path:
 
 def known_of(folder: Path, workspace: Workspace) -> Known:
     """Return what is remembered of this workspace at this path; what can't be read is nothing."""
-    return _all(_file(folder, workspace)).get(str(_whole(workspace.path)), Known())
+    return _all(_file(folder, workspace)).get(_whole(workspace.path), Known())
 
 
 def _all(file: Path) -> dict[str, Known]:

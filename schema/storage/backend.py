@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from schema.catalogue.outline import Definitions
+from schema.grammar.location import Location
 from schema.storage.author import Author
 from schema.values.datapoint import Snapshot
 from schema.values.holder import Holder
@@ -43,7 +44,7 @@ class Store(Readable, Protocol):
     """An open workspace."""
 
     @property
-    def path(self) -> Path:
+    def path(self) -> Location:
         """The place that people know the workspace by."""
         ...
 
@@ -76,6 +77,14 @@ class Store(Readable, Protocol):
         ...
 
 
+class BackupPlace(Protocol):
+    """A file that can take the backup of a workspace that is kept elsewhere."""
+
+    def receive_backup(self, source: Readable) -> None:
+        """Make a workspace of all that another holds, checked before it counts; an earlier backup gives way."""
+        ...
+
+
 class Backend(Protocol):
     """A place for one workspace, which may not be there yet."""
 
@@ -84,6 +93,10 @@ class Backend(Protocol):
 
         Where they are the built-in ones, `source` is the digest of their files.
         """
+        ...
+
+    def receive(self, source: Readable) -> None:
+        """Make a workspace of all that another holds, checked before it counts; an existing one is refused."""
         ...
 
     def open_for_reading(self) -> Store:

@@ -14,6 +14,10 @@ from schema.values.kept_form import read_fields, write_fields
 TIME_LENGTH = 27
 
 
+# A text sorts by code point wherever it is kept: a server would sort as people of its country do.
+PLAIN_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+
+
 class ExactDecimal(TypeDecorator[Decimal]):
     """A finite Decimal as text, with every digit kept (1.50 stays 1.50)."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,4 +14,16 @@ from schema.storage.reading import Rows
 def raw_rows(connection: Connection) -> Rows:
     """Return what reads rows within the connection's transaction; places in the statements are `?`."""
     raw: Any = connection.connection.driver_connection
-    return raw.execute
+    if connection.dialect.paramstyle == "qmark":
+        return raw.execute
+
+    def rows(statement: str, places: Sequence[Any]) -> Iterable[Sequence[Any]]:
+        return raw.execute(_pyformat(statement), places)
+
+    return rows
+
+
+@cache
+def _pyformat(statement: str) -> str:
+    """Write a statement as drivers want it that know places as %s."""
+    return statement.replace("%", "%%").replace("?", "%s")

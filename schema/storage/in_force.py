@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from schema.catalogue.compiled import from_json
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import WorkspaceError
+from schema.grammar.location import Location
 from schema.storage.reading import Rows
 from schema.values.definition_versions import checksum
 
@@ -31,7 +30,7 @@ def read_definitions(rows: Rows) -> str:
     return found[0][1]
 
 
-def parse_definitions(compiled: str, path: Path, program: ProgramWords | None) -> Definitions:
+def parse_definitions(compiled: str, path: Location, program: ProgramWords | None) -> Definitions:
     """Understand the compiled definitions of the workspace at `path`; WorkspaceError where they cannot be."""
     try:
         return from_json(compiled, program)

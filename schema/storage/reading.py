@@ -34,25 +34,25 @@ def read_all(rows: Rows) -> Snapshot:
 
 def read_things(rows: Rows, kept: Kept) -> Things:
     """Read every thing of one type, in its order."""
-    found = rows(f"SELECT {_columns(kept)} FROM {kept.table} ORDER BY {_order(kept)}", ())
+    found = rows(f"SELECT {_columns(kept)} FROM {_table(kept)} ORDER BY {_order(kept)}", ())
     return kept.many(found) if kept.many else dict(things_in(kept, found))
 
 
 def find_things(rows: Rows, kept: Kept, subjects: Iterable[Any]) -> Things:
     """Read the things that stand at these subjects, one by one."""
-    statement = f"SELECT {_columns(kept)} FROM {kept.table} WHERE {_named(kept)}"
+    statement = f"SELECT {_columns(kept)} FROM {_table(kept)} WHERE {_named(kept)}"
     return {s: t for at in subjects for s, t in things_in(kept, rows(statement, kept.address(at)))}
 
 
 def read_rows(rows: Rows, kept: Kept) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     """Yield each row of one type as its subject and the values of its columns."""
-    for row in rows(f"SELECT {_columns(kept)} FROM {kept.table}", ()):
+    for row in rows(f"SELECT {_columns(kept)} FROM {_table(kept)}", ()):
         yield _read(kept, row)
 
 
 def read_ids(rows: Rows, kept: Kept, subjects: Sequence[Any] | None) -> Mapping[Any, int]:
     """Return the ids of the rows at these subjects, or of all."""
-    statement = f"SELECT {', '.join(column.name for column in kept.identity)}, id FROM {kept.table}"
+    statement = f"SELECT {', '.join(column.name for column in kept.identity)}, id FROM {_table(kept)}"
     if subjects is None:
         return {kept.located(*row[:-1]): row[-1] for row in rows(statement, ())}
     named = f"{statement} WHERE {_named(kept)}"
@@ -81,6 +81,11 @@ def _read(kept: Kept, raw: Sequence[Any]) -> tuple[Any, tuple[Any, ...]]:
     for number, read in readings((*kept.identity, *kept.columns)):
         row[number] = read(row[number])
     return kept.located(*row[:count]), tuple(row[count:])
+
+
+def _table(kept: Kept) -> str:
+    # In quotes: for some databases `freeze` is a word of their own.
+    return f'"{kept.table}"'
 
 
 def _columns(kept: Kept) -> str:

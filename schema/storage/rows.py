@@ -12,19 +12,21 @@ from typing import Annotated, Any
 from sqlalchemy import (
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Integer,
     LargeBinary,
     MetaData,
     Table,
-    Text,
+    TextClause,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy import text as sql
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeEngine
 
-from schema.storage.columns import ExactDecimal, PlainJson, UtcDateTime
+from schema.storage.columns import PLAIN_TEXT, ExactDecimal, PlainJson, UtcDateTime
 from schema.values.kept_form import Column as KeptColumn
 from schema.values.kept_form import Holds, Kept
 from schema.values.kept_things import KEPT
@@ -37,7 +39,7 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 
-Words = Annotated[str, mapped_column(Text)]
+Words = Annotated[str, mapped_column(PLAIN_TEXT)]
 Moment = Annotated[datetime, mapped_column(UtcDateTime)]
 Bytes = Annotated[bytes, mapped_column(LargeBinary)]
 
@@ -102,12 +104,14 @@ class HistoryRow(Base):
 
 
 _TYPES: Mapping[Holds, Callable[[], TypeEngine[Any]]] = {
-    "text": Text, "exact": ExactDecimal, "whole": Integer, "flag": Boolean, "fields": PlainJson,
+    "text": lambda: PLAIN_TEXT, "exact": ExactDecimal, "whole": Integer, "flag": Boolean, "fields": PlainJson,
 }  # fmt: skip
 
 
 # What fills a column that came with a later revision.
-_FILLED: Mapping[Holds, str] = {"text": "''", "exact": "NULL", "whole": "0", "flag": "0", "fields": "'{}'"}
+_FILLED: Mapping[Holds, TextClause | ColumnElement[Any]] = {
+    "text": sql("''"), "exact": sql("NULL"), "whole": sql("0"), "flag": false(), "fields": sql("'{}'"),
+}  # fmt: skip
 
 
 def _kept_table(kept: Kept) -> Table:
@@ -121,7 +125,7 @@ def _kept_table(kept: Kept) -> Table:
 
 
 def _column(column: KeptColumn) -> Column[Any]:
-    default = sql(_FILLED[column.holds]) if column.later else None
+    default = _FILLED[column.holds] if column.later else None
     return Column(column.name, _TYPES[column.holds](), nullable=column.optional, server_default=default)
 
 

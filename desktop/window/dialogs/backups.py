@@ -26,8 +26,8 @@ from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
 from desktop.window.session.freezing import Compared, Freezing
 from desktop.work.differences import NOW, Wanted
+from schema.place import place_of
 from schema.values.kept_backup import MOST_BYTES, KeptBackup
-from schema.workspace import place_of
 
 _WIDTHS = (150, 240, 150, 90)
 

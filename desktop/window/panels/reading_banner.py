@@ -90,7 +90,7 @@ class ReadingBanner(QFrame):
 
     def ask(self) -> None:
         """Ask whether the lock is to be taken away, once it was said whose it is."""
-        from schema.workspace import place_of  # deferred: not needed before somebody asks
+        from schema.place import place_of  # deferred: not needed before somebody asks
 
         path = self._desk.session.path
         try:
@@ -116,7 +116,7 @@ class ReadingBanner(QFrame):
         return QMessageBox.question(self, self.tr("Take over the workspace"), words, yes | no, no) == yes
 
     def _take_away(self, path: Path) -> None:
-        from schema.workspace import place_of
+        from schema.place import place_of
 
         try:
             place_of(path).unlock()

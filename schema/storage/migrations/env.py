@@ -1,4 +1,4 @@
-"""How Alembic runs: inside the transaction that schema.storage.sqlite.upgrade has begun, never on its own."""
+"""How Alembic runs: inside a transaction that schema.storage.revision_steps is given, never on its own."""
 
 from typing import Any, Literal
 

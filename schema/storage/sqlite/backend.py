@@ -12,7 +12,12 @@ from schema.storage.author import Author
 from schema.values.datapoint import Snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
     from schema.catalogue.program_words import ProgramWords
+    from schema.storage.backend import Readable
     from schema.storage.sqlite.open_file import OpenFile
     from schema.values.holder import Holder
     from schema.values.kept_backup import KeptBackup
@@ -27,19 +32,44 @@ class SqliteBackend:
 
     def create(self, compiled: str, author: Author, source: str = "") -> OpenFile:
         """Make an empty workspace with these compiled definitions, open for writing; an existing file is refused."""
-        from schema.storage.sqlite.header import check_journal
+        from schema.storage.first_rows import fill
         from schema.storage.sqlite.lock import locked
-        from schema.storage.sqlite.new_file import create_file
         from schema.storage.sqlite.open_file import open_file
+
+        self._check_name()
+        with locked(self._path, author) as lock:
+            self._make(lambda connection: fill(connection, compiled, author, source))
+            return open_file(self._path, lock)
+
+    def receive(self, source: Readable) -> None:
+        """Make a file of all that another workspace holds, checked before it stands there."""
+        from schema.storage.copying import copier
+
+        self._check_name()
+        self._make(copier(source, str(self._path)))
+
+    def receive_backup(self, source: Readable) -> None:
+        """Do the same, and let go of an earlier backup of this workspace that stands there."""
+        from schema.storage.copying import copier
+        from schema.storage.sqlite.backup import check_earlier
+        from schema.storage.sqlite.new_file import create_file
+
+        check_earlier(self._path, source)
+        create_file(self._path, copier(source, str(self._path)))
+
+    def _check_name(self) -> None:
+        from schema.storage.sqlite.header import check_journal
 
         if not self._path.name:
             raise WorkspaceError("workspace.exists", path=str(self._path))
         check_journal(self._path)
-        with locked(self._path, author) as lock:
-            if self._path.exists():
-                raise WorkspaceError("workspace.exists", path=str(self._path))
-            create_file(self._path, compiled, author, source)
-            return open_file(self._path, lock)
+
+    def _make(self, fill: Callable[[Connection], None]) -> None:
+        from schema.storage.sqlite.new_file import create_file
+
+        if self._path.exists():
+            raise WorkspaceError("workspace.exists", path=str(self._path))
+        create_file(self._path, fill)
 
     def open_for_reading(self) -> OpenFile:
         """Open the file as it is; an older one is left alone, and a copy upgraded."""

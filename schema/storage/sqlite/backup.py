@@ -8,6 +8,9 @@ from pathlib import Path
 
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
+from schema.storage.backend import Readable
+from schema.storage.in_force import read_head, read_identity
+from schema.storage.reading import Rows, last_number
 from schema.storage.sqlite.database import Database, trouble
 from schema.storage.sqlite.known_objects import known_connection
 from schema.storage.verification import verify
@@ -18,9 +21,7 @@ def backup(database: Database, target: Path) -> None:
     """Copy the workspace beside the target, verify the copy and move it into place; a damaged one is refused."""
     if target.exists() and target.samefile(database.path):
         raise WorkspaceError("workspace.backup_onto_itself", path=str(target))
-    if target.exists() and not _is_earlier(target, database.path):
-        # A slip of the hand in --to must not cost another workspace, or a report.
-        raise WorkspaceError("workspace.backup_other", path=str(target))
+    check_earlier(target, database)
     try:
         _copy(database, target)
     except sqlite3.Error as error:
@@ -30,23 +31,31 @@ def backup(database: Database, target: Path) -> None:
         raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
 
 
-def _is_earlier(target: Path, path: Path) -> bool:
-    """Whether the target is this workspace as it was: a copy that has gone its own way since is a file of its own."""
+def check_earlier(target: Path, source: Readable) -> None:
+    """Raise WorkspaceError unless nothing stands at the target, or the workspace in `source` as it was.
+
+    A copy that has gone its own way since is a file of its own.
+    """
+    if not target.exists():
+        return
     state = _state(target)
-    return state is not None and state == _state(path, state[1])
+    if state is None or state != source.read_rows(lambda rows: (read_identity(rows), state[1], _hash(rows, state[1]))):
+        # A slip of the hand in --to must not cost another workspace, or a report.
+        raise WorkspaceError("workspace.backup_other", path=str(target))
 
 
-def _state(path: Path, number: int | None = None) -> tuple[str, int, str] | None:
-    """Return a workspace's identity with its last change, or that of this number; None where there is none."""
-    wanted = "ORDER BY number DESC LIMIT 1" if number is None else "WHERE number = ?"
-    places = () if number is None else (number,)
+def _state(path: Path) -> tuple[str, int, str] | None:
+    """Return a workspace's identity with its last change; None where there is none."""
     try:
         with contextlib.closing(known_connection(path, "ro")) as connection:
-            identity = str(connection.execute("SELECT id FROM meta").fetchone()[0])
-            last = connection.execute(f"SELECT number, hash FROM history {wanted}", places).fetchone()
+            number = last_number(connection.execute)
+            return read_identity(connection.execute), number, read_head(connection.execute)
     except (sqlite3.Error, WorkspaceError, TypeError):
         return None
-    return (identity, int(last[0]), str(last[1])) if last else (identity, 0, "")
+
+
+def _hash(rows: Rows, number: int) -> str:
+    return next((str(one) for (one,) in rows("SELECT hash FROM history WHERE number = ?", (number,))), "")
 
 
 def _issues(path: Path) -> tuple[Issue, ...]:

@@ -7,12 +7,13 @@ import stat
 from pathlib import Path
 
 from schema.errors import WorkspaceError
+from schema.storage.revision import REVISION
 from schema.storage.sqlite.connections import raw_connection
 from schema.storage.sqlite.database import trouble
 
 APPLICATION_ID = 0x414E4E4C  # "ANNL", in the header of every workspace
 _JOURNAL = bytes.fromhex("d9d505f920a163d7")  # how a journal of SQLite begins
-USER_VERSION = 17  # the newest revision in schema/storage/migrations/versions
+USER_VERSION = REVISION  # what a file says of itself
 
 
 def check_header(path: Path, newest: int = USER_VERSION) -> int:

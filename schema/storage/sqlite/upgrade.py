@@ -9,21 +9,17 @@ import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from schema.atomic_file import beside, put_in_place, sync_folder
 from schema.errors import WorkspaceError
+from schema.storage.revision_steps import MIGRATIONS, migrate, newest_revision
 from schema.storage.sqlite.connections import raw_connection
 from schema.storage.sqlite.database import trouble
 from schema.storage.sqlite.header import check_header
 from schema.storage.sqlite.known_objects import check_objects
-
-MIGRATIONS = Path(__file__).parents[1] / "migrations"
 
 
 def upgrade(path: Path, migrations: Path = MIGRATIONS) -> Path:
@@ -65,19 +61,6 @@ def _named(error: DBAPIError | sqlite3.Error | OSError, path: Path) -> Workspace
     if isinstance(error, OSError):
         return WorkspaceError("workspace.upgrade_failed", path=str(path), reason=str(error))
     return trouble(error.orig if isinstance(error, DBAPIError) else error, path)
-
-
-def newest_revision(migrations: Path = MIGRATIONS) -> int:
-    """Return the number of the newest revision."""
-    return int(ScriptDirectory(str(migrations)).get_current_head() or 0)
-
-
-def migrate(connection: Connection, migrations: Path = MIGRATIONS) -> None:
-    """Run what migrations are missing inside the connection's transaction."""
-    config = Config()
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
 
 
 def _copy(path: Path, temporary: Path) -> None:

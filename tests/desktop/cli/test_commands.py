@@ -133,6 +133,7 @@ def calls(command: str, place: Path) -> list[object]:
         "export": [place, *report, *out], "press": [place, "--report", "esg-2021", "--code", "press-x"],
         "history": [place], "verify": [place], "backup": [place, "--to", place.with_name("b.annals")],
         "backups": [place], "restore": [place, "--to", place.with_name("r.annals")], "unlock": [place],
+        "copy": [place, place.with_name("copied.annals")],
         "pictures": [place], "picture": [place, "company.logo", picture],
         "catalogue": ["export", place, place.with_name("c.xlsx")],
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],

@@ -73,7 +73,7 @@ ACTIONS = {
 # What changes nothing in the workspace that it is called with, whoever calls it, or makes one of its own.
 READING = {
     "demo", "new", "reports", "template", "values", "check", "coverage", "export", "press", "history", "verify",
-    "backup", "backups", "restore", "unlock", "pictures", "contradictions", "requests", "review", "questions", "open", "answer", "evidence", "freezes",
+    "backup", "backups", "restore", "unlock", "copy", "pictures", "contradictions", "requests", "review", "questions", "open", "answer", "evidence", "freezes",
     "diff", "scan", "compare", "refresh",
 }  # fmt: skip
 
