@@ -17,8 +17,11 @@ def main(arguments: Sequence[str]) -> int:
     """Return the exit status; of what is not asked for nothing is loaded."""
     if opens_window(arguments):
         if not can_show(os.environ, sys.platform):
-            return _say_without_display(called_language(arguments))
-        return show_window(called_workspace(arguments), called_language(arguments), called_name(arguments))
+            return _say(called_language(arguments), "cli.no_display")
+        location = called_workspace(arguments)
+        if location is not None and not isinstance(location, Path):
+            return _say(called_language(arguments), "cli.no_window_for_database", file=str(location))
+        return show_window(location, called_language(arguments), called_name(arguments))
     from desktop.cli.main import main as run_command
 
     return run_command(arguments, show_window)
@@ -33,11 +36,11 @@ def show_window(path: Path | None, language: str, acting: str = "") -> int:
     return run_application(path, language, resources_folder(), said_name(acting))
 
 
-def _say_without_display(language: str) -> int:
+def _say(language: str, code: str, **params: str) -> int:
     from desktop.cli.speaker import make_speaker
 
     speaker = make_speaker(language)
-    speaker.warn(speaker.sentence("cli.no_display"))
+    speaker.warn(speaker.sentence(code, **params))
     return 2
 
 

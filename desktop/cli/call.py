@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.cli.commands import COMMANDS
 from schema.grammar.languages import LANGUAGES
+from schema.grammar.location import Location, location_of
 
 # What may be said beside the workspace that the application opens; each has a value behind it.
 _WINDOWS = ("--language", "--as")
@@ -57,10 +58,10 @@ def can_show(environment: Mapping[str, str], platform: str) -> bool:
     return platform in ("win32", "darwin") or any(environment.get(name) for name in shown)
 
 
-def called_workspace(arguments: Sequence[str]) -> Path | None:
+def called_workspace(arguments: Sequence[str]) -> Location | None:
     """Return the workspace of a call that opens the application, or None."""
     words = _words(arguments)
-    return Path(words[0]) if words else None
+    return location_of(words[0]) if words else None
 
 
 def _words(arguments: Sequence[str]) -> list[str]:
