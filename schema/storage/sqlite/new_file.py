@@ -33,6 +33,9 @@ def _write(temporary: Path, fill: Callable[[Connection], None]) -> None:
     connection = raw_connection(temporary, "rwc")
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     with contextlib.closing(connection):
+        # A half-made file is thrown away, a whole one is written through before it gets its name: no waits in between.
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute("PRAGMA synchronous = OFF")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {USER_VERSION}")
         connection.execute("BEGIN IMMEDIATE")

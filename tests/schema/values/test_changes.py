@@ -15,8 +15,8 @@ from sqlalchemy.pool import StaticPool
 from schema.grammar.reference import Key, RecordKey
 from schema.storage.author import Author
 from schema.storage.driver_rows import raw_rows
-from schema.storage.snapshot import read_snapshot
 from schema.storage.first_rows import fill
+from schema.storage.snapshot import read_snapshot
 from schema.storage.transaction import apply_changes
 from schema.storage.verification import state_issues
 from schema.values.changes import Change, change_of, clear, keep, overlay, thing_at, upon
