@@ -272,10 +272,7 @@ class Workspace:
         self._store.backup(target)
 
     def copy(self, to: Location) -> None:
-        """Make a workspace in another place of all that this one holds, history and all; checked before it counts.
-
-        An older file is copied as today's program would have it. Raises WorkspaceError, copy.damaged among others.
-        """
+        """Make a workspace elsewhere of all that is here. WorkspaceError copy.damaged where it is not whole."""
         place_of(to).receive(self._store)
 
     def keep_backup(self, why: Why) -> None:

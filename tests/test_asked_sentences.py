@@ -52,6 +52,7 @@ SEVERITIES = get_args(Severity)
 TYPED_ONLY = {
     "catalogue.no_difference", "explain.unknown", "notes.sorted", "old.map_columns", "remark.none", "request.which",
     "write.list", "write.list_form", "write.picture", "write.value", "write.where",
+    "copy.damaged", "restore.to_database", "workspace.no_workspace",
 }  # fmt: skip
 
 

@@ -77,11 +77,15 @@ class Store(Readable, Protocol):
         ...
 
 
-class BackupPlace(Protocol):
-    """A file that can take the backup of a workspace that is kept elsewhere."""
+class FilePlace(Protocol):
+    """A file that can take what is kept elsewhere."""
+
+    def receive(self, source: Readable) -> None:
+        """Make a workspace of all that another holds, checked before it counts; an existing one is refused."""
+        ...
 
     def receive_backup(self, source: Readable) -> None:
-        """Make a workspace of all that another holds, checked before it counts; an earlier backup gives way."""
+        """Do the same, and let an earlier backup of that workspace give way."""
         ...
 
 

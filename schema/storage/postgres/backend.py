@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from schema.catalogue.program_words import ProgramWords
-    from schema.storage.backend import BackupPlace, Readable
+    from schema.storage.backend import FilePlace, Readable
     from schema.storage.postgres.open_database import OpenDatabase
     from schema.values.holder import Holder
     from schema.values.kept_backup import KeptBackup
@@ -28,7 +28,7 @@ _TURN_SECONDS = 120
 class PostgresBackend:
     """One database; its roles and backups are the server's own affair. `file` names the place of a file."""
 
-    def __init__(self, url: DatabaseUrl, file: Callable[[Path], BackupPlace]) -> None:
+    def __init__(self, url: DatabaseUrl, file: Callable[[Path], FilePlace]) -> None:
         self._url = url
         self._file = file
 

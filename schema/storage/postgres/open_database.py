@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, select, text
 
 from schema.errors import WorkspaceError
 from schema.grammar.location import DatabaseUrl
-from schema.storage.backend import BackupPlace
+from schema.storage.backend import FilePlace
 from schema.storage.first_rows import REVISIONS
 from schema.storage.in_force import read_identity
 from schema.storage.postgres.server import Server
@@ -19,6 +19,7 @@ from schema.storage.reading import Rows
 from schema.storage.revision import REVISION
 from schema.storage.rows import Base
 from schema.values.kept_backup import Why
+from schema.values.rest import Rest
 
 Result = TypeVar("Result")
 
@@ -34,7 +35,7 @@ class OpenDatabase:
 
     is_older = False
 
-    def __init__(self, server: Server, file: Callable[[Path], BackupPlace], *, write: bool) -> None:
+    def __init__(self, server: Server, file: Callable[[Path], FilePlace], *, write: bool) -> None:
         self.path = server.url
         self._server = server
         self._file = file
@@ -65,12 +66,22 @@ class OpenDatabase:
     def keep_backup(self, why: Why, now: datetime) -> None:
         """Do nothing: a server has backups of its own, which its administrator sets up."""
 
+    def save_rest(self, target: Path) -> Rest:
+        """Make a workspace file of all that the server holds; nothing where it cannot be read."""
+        try:
+            self._file(target).receive(self)
+        except WorkspaceError as error:
+            if error.params.get("path") == str(target):
+                raise
+            return "nothing"
+        return "all"
+
     def close(self) -> None:
         """Let go of the server; closing twice does no harm."""
         self._server.close()
 
 
-def open_database(url: DatabaseUrl, file: Callable[[Path], BackupPlace], *, write: bool, turn: int = 0) -> OpenDatabase:
+def open_database(url: DatabaseUrl, file: Callable[[Path], FilePlace], *, write: bool, turn: int = 0) -> OpenDatabase:
     """Open the workspace in a database. Raises WorkspaceError where there is none, or not one of this program.
 
     `turn`: how many seconds to wait for the commands before this one, which then go first; 0 waits for nobody.
