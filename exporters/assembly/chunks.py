@@ -11,6 +11,8 @@ from schema.grammar.text_table import is_table_line
 Kind = Literal["paragraph", "list", "table"]
 Chunk = tuple[Kind, tuple[str, ...]]
 _UNBROKEN, _LINE = 8.0, 48.0  # characters: of a short cell, of a whole line
+_WORD = re.compile(r"[A-Za-z]+")
+_MANY, _TIGHT = 6, 0.6  # beside words of so many short cells others take so much of one
 
 
 def chunks(text: str, space: str) -> Iterator[Chunk]:
@@ -43,13 +45,23 @@ def _kind(line: str) -> Kind:
 
 
 def column_weights(rows: list[list[str]]) -> list[float]:
-    """Return widths in characters: short columns get what they need, long ones share the rest."""
+    """Return widths in characters: short columns get what they need, long ones share the rest.
+
+    Beside words of many lines others take two lines rather than room.
+    """
     longest = [max(_length(cell) for cell in column) for column in zip(*rows, strict=True)]
-    needed = [min(length, _UNBROKEN) + 1.5 for length in longest]
+    most = _UNBROKEN if max(longest, default=0.0) < _MANY * _UNBROKEN else _UNBROKEN * _TIGHT
+    words = [max(_longest_word(cell) for cell in column) for column in zip(*rows, strict=True)]
+    needed = [max(min(length, most), min(word, _UNBROKEN)) + 1.5 for length, word in zip(longest, words, strict=True)]
     rest = max(_LINE - sum(needed), 0.0)
-    over = [max(length - _UNBROKEN, 0.0) ** 0.7 for length in longest]
+    over = [max(length - most, 0.0) ** 0.7 for length in longest]
     whole = sum(over) or 1.0
     return [need + rest * share / whole for need, share in zip(needed, over, strict=True)]
+
+
+def _longest_word(text: str) -> float:
+    """Return the length of the longest word; Chinese ones may be broken anywhere."""
+    return max((_length(word) for word in _WORD.findall(text)), default=1.0)
 
 
 def _length(text: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from exporters.assembly.assembly import Assembly, Part
+from exporters.assembly.chapter_contents import chapter_contents, opening_length
 from exporters.assembly.cross_references import CaptionCount, with_references
 from exporters.assembly.document import chart_font, document_look, section_blocks
 from exporters.assembly.footnotes import NO_NOTES, NoteCount, numbered
@@ -54,7 +55,7 @@ def counted(moment: Moment, report: str, language: str, begin: Callable[[Block],
     assembly = Assembly(moment, moment.outline(report), language)
     count, figures, tables, found, pages = NoteCount(), 0, 0, dict[str, Start](), dict[str, int]()
     named = CaptionCount(assembly)
-    for part, planned, block in _as_printed(_placed(assembly, "", None)):
+    for part, planned, block in _listed(assembly, _as_printed(_placed(assembly, "", None))):
         code = part.section.code
         begins = code not in found
         if begins:
@@ -102,6 +103,26 @@ def _as_printed(placed: Iterator[_Placed]) -> Iterator[_Placed]:
             yield from opening
             opening = []
     yield from opening
+
+
+def _listed(assembly: Assembly, placed: Iterator[_Placed]) -> Iterator[_Placed]:
+    """Yield blocks with the list of its sections where a chapter opens with one: it takes room, too."""
+    chapter: list[_Placed] = []
+    for one in placed:
+        if isinstance(one[2], Heading) and one[2].level == 1:
+            yield from _opened(assembly, chapter)
+            chapter = []
+        chapter.append(one)
+    yield from _opened(assembly, chapter)
+
+
+def _opened(assembly: Assembly, chapter: list[_Placed]) -> Iterator[_Placed]:
+    if not chapter:
+        return
+    (part, _, heading), rest = chapter[0], [block for _, _, block in chapter[1:]]
+    listed = chapter_contents(assembly, heading, rest)
+    at = 1 + opening_length(rest)
+    yield from (*chapter[:at], (part, "", listed), *chapter[at:]) if listed else chapter
 
 
 def placed_parts(assembly: Assembly, sections: Collection[str] | None) -> Iterator[Part]:

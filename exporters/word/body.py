@@ -72,8 +72,8 @@ def _next(block: Block, before: Block | None, parts: list[str], scribe: Scribe, 
         signed = isinstance(before, Paragraph) and before.style == "quote" and block.style == "signature"
         return paragraph_xml(block, scribe, "QuoteSource" if signed else "", below_table=below_table)
     if isinstance(block, Frame):
-        apart = isinstance(before, Frame) and before.style == block.style and not parts[-1].count('w:right="219"')
-        return frame_xml(block, scribe, package, apart=apart)
+        apart = isinstance(before, Frame) and not parts[-1].count('w:right="219"')
+        return frame_xml(block, scribe, package, apart=apart, below_table=below_table)
     if isinstance(block, Heading):
         return heading_xml(block, scribe, package, below_part=before is not None and _is_part(before))
     made = block_xml(block, scribe, package)

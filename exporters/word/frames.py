@@ -11,16 +11,18 @@ from exporters.word.ooxml import paragraph
 from exporters.word.package import Package
 from exporters.word.pictures import image_runs
 from exporters.word.tables import TEXT_WIDTH, table_xml
+from exporters.word.template_colours import frame_ground
 
 _LEFT, _RIGHT = 1587 + 240, 220  # as the template's styles are set in, in twentieths of a point
 _WIDTH = TEXT_WIDTH - _LEFT - _RIGHT
 _PICTURE = 118.0  # the widest picture, in millimetres
 # Equal neighbours join: a frame behind another is set in a hair differently, and stands apart.
 _APART = f'<w:ind w:left="{_LEFT}" w:right="{_RIGHT - 1}"/>'
+_BEGINS = '<w:spacing w:before="260"/>'  # a table keeps no distance to what follows
 _ENDS = '<w:spacing w:after="320"/>'
 
 
-def frame_xml(block: Frame, scribe: Scribe, package: Package, *, apart: bool = False) -> str:
+def frame_xml(block: Frame, scribe: Scribe, package: Package, *, apart: bool = False, below_table: bool = False) -> str:
     """Return a case or a box; one that stands `apart` follows another of its kind."""
     kind = "Case" if block.style == "case" else "Box"
     lines = [paragraph(scribe.words(block.label), f"{kind}Label")] if block.label else []
@@ -37,8 +39,12 @@ def frame_xml(block: Frame, scribe: Scribe, package: Package, *, apart: bool = F
     if not lines:
         return ""
     if apart:
-        lines = [line.replace('"/></w:pPr>', f'"/>{_APART}</w:pPr>', 1) for line in lines]
-    return "".join([*lines[:-1], _ended(lines[-1])])
+        ground = frame_ground(scribe.document.look, other=True)
+        look = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>{_APART}'
+        lines = [line.replace('"/></w:pPr>', f'"/>{look}</w:pPr>', 1) for line in lines]
+    if below_table and len(lines) > 1:
+        lines[0] = _spaced(lines[0], _BEGINS)
+    return "".join([*lines[:-1], _spaced(lines[-1], _ENDS)])
 
 
 def _picture(image: Image, scribe: Scribe, package: Package, kind: str) -> list[str]:
@@ -52,9 +58,9 @@ def _picture(image: Image, scribe: Scribe, package: Package, kind: str) -> list[
     return lines
 
 
-def _ended(line: str) -> str:
-    """Return the last line of a frame with the distance to what follows."""
+def _spaced(line: str, distance: str) -> str:
+    """Return the first or last line of a frame with the distance to what stands before or behind it."""
     head, found, tail = line.rpartition("<w:pPr>")
-    style = re.match(r"<w:pStyle [^>]*/>(?:<w:keepNext/>)?", tail)
+    style = re.match(r"<w:pStyle [^>]*/>(?:<w:keepNext/>)?(?:<w:shd [^>]*/>)?", tail)
     at = style.end() if style else 0
-    return head + found + tail[:at] + _ENDS + tail[at:]
+    return head + found + tail[:at] + distance + tail[at:]

@@ -22,7 +22,7 @@ _FOOTER = re.compile(r'(<w:footerReference w:type="default"[^>]*?r:id=")(\w+)(")
 _DRAWING = re.compile(r'(<wp:docPr id=")\d+"')
 # The band behind an opening: its height in the template, how much more each further line of the title takes (EMU).
 _BAND, _LINE = 4440 * 635, 760 * 635
-_TITLE_SIZE, _TITLE_ROOM = 27, 134.0  # points, millimetres
+_TITLE_SIZES, _TITLE_ROOM = {"en": 26.0}, 134.0  # points (27 in Chinese), millimetres
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,9 @@ class Sections:
         xml = widened(xml) if chapter.id in self._scribe.across else xml
         if "{part}" in xml:  # a band of its own needs ids of its own
             xml = _DRAWING.sub(lambda found: f'{found[1]}{self._scribe.number()}"', xml.replace("{part}", opening.part))
-        return _raised(xml, title_line_count(chapter.text, _TITLE_ROOM, _TITLE_SIZE) - 1)
+        return _raised(
+            xml, title_line_count(chapter.text, _TITLE_ROOM, _TITLE_SIZES.get(self._scribe.document.language, 27.0)) - 1
+        )
 
 
 def _openings(document: Document) -> Iterator[_Opening]:

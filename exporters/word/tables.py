@@ -24,6 +24,7 @@ TEXT_WIDTH = 9186  # twentieths of a point, as the template's page has it
 SHORT_TABLE = 9  # rows that are kept on one page
 _LOW, _ROW_LINE, _ROW_ROOM = 240.0, 13.0, 4.0  # points: the height that is, too; of a line, around a row's words
 _MIDDLE = '<w:vAlign w:val="center"/>'
+_HIGH = 4  # lines of a row
 _KEEP = "<w:keepNext/>"
 _LEFT = '<w:jc w:val="left"/>'
 _BOLD = "<w:b/><w:bCs/>"
@@ -84,12 +85,16 @@ def _row(line: Row, looks: Sequence[tuple[Column, int, int | None]], scribe: Scr
     indent = '<w:ind w:left="200"/>' if line.kind == "member" else ""
     bold = _BOLD if line.kind == "total" else ""
     cells: list[str] = []
+    # Words of many lines are read from the top of their row on.
+    middle = _MIDDLE if row_lines(line, [width for _, width, _ in looks]) < _HIGH else ""
     for number, (inlines, (column, width, stop)) in enumerate(zip(line.cells, looks, strict=True)):
         counted = column.role == "number" and stop is not None and is_counted(inlines)
         look = extra + (stop_look(stop) + _LEFT if stop and counted else "") + (indent if number == 0 else "")
         words = scribe.inlines(inlines, _BOLD if column.strong else bold)
         ground = _ground(inlines) or (_own_year(scribe) if column.strong and column.role == "number" else "")
-        cells.append(cell(paragraph(words, _STYLES.get(column.role, "TableText"), look), width, ground + _MIDDLE))
+        strong = column.role == "number" and (column.strong or line.kind == "total")
+        style = "TableNumberStrong" if strong else _STYLES.get(column.role, "TableText")
+        cells.append(cell(paragraph(words, style, look), width, ground + middle))
     return row("".join(cells))
 
 

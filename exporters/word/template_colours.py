@@ -41,6 +41,15 @@ def dress_xml(xml: str, look: Look) -> str:
     return xml
 
 
+def frame_ground(look: Look, *, other: bool = False) -> str:
+    """Return the ground of cases and boxes (RRGGBB), or one that nobody can tell from it.
+
+    LibreOffice paints the distance between neighbours of the same ground.
+    """
+    ground = lighter(darkened(look.colours), 0.93)
+    return ground[:-1] + f"{int(ground[-1], 16) ^ 1:X}" if other else ground
+
+
 def exchange(look: Look) -> dict[str, str]:
     """Return what stands in the document for the template's own colours, fonts and languages."""
     first, dark = look.colours[0], darkened(look.colours)
@@ -50,7 +59,7 @@ def exchange(look: Look) -> dict[str, str]:
         _DARK: dark,
         _READABLE: readable(first),
         _TINT: lighter(first, 0.88),
-        _PALE: lighter(dark, 0.93),
+        _PALE: frame_ground(look),
         _SANS: look.sans,
         _LATIN: look.latin,
         "zh-CN": look.locale if look.locale.startswith("zh") else "zh-CN",

@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>编码</translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>No department</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>A name is changed in the column of its language; a code stays: values are kept by it.</source>
-        <translation>名称请在相应语言的列中修改；编码不能改，数值按编码保存。</translation>
+        <translation>名称请在相应语言的列中修改；代码不能改，数值按代码保存。</translation>
     </message>
     <message>
         <source>It follows from the outline: place the metric in the structure (Alt+9).</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Metrics and codes</source>
-        <translation>指标和编码</translation>
+        <translation>指标和代码</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Name, code or unit</source>
-        <translation>名称、编码或单位</translation>
+        <translation>名称、代码或单位</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation>时点</translation>
+        <translation>统计方式</translation>
     </message>
     <message>
         <source>Department</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>Breakdowns</source>
-        <translation>细分</translation>
+        <translation>分类</translation>
     </message>
     <message>
         <source>Adds up over</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>Since the beginning</source>
-        <translation>历年累计</translation>
+        <translation>自开始以来累计</translation>
     </message>
     <message>
         <source>Required</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>Alt+↓ lists the ways of counting</source>
-        <translation>Alt+↓ 列出可选的时点</translation>
+        <translation>Alt+↓ 列出统计方式</translation>
     </message>
     <message>
         <source>The name of a department; Alt+↓ lists them</source>
@@ -4145,11 +4145,11 @@
     </message>
     <message>
         <source>Breakdowns with commas between them, + for those taken together</source>
-        <translation>各细分之间用逗号；交叉的用 + 连接</translation>
+        <translation>分类之间用逗号；交叉的用 + 连接</translation>
     </message>
     <message>
         <source>The breakdowns whose members add up to the whole, with commas; or the years</source>
-        <translation>各项相加等于总数的细分，用逗号隔开；也可写年度</translation>
+        <translation>各类别相加等于总数的分类，用逗号隔开；也可写年度</translation>
     </message>
     <message>
         <source>The metrics whose sum a typed value has to be, with commas between them</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>Framework: codes with commas; a semicolon before the next framework</source>
-        <translation>框架：披露项编号用逗号隔开；下一个框架前用分号</translation>
+        <translation>框架：披露项代码用逗号隔开；下一个框架前用分号</translation>
     </message>
     <message>
         <source>In the metric&apos;s unit</source>

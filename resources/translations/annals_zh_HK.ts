@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>編碼</translation>
+        <translation>代碼</translation>
     </message>
     <message>
         <source>No department</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>A name is changed in the column of its language; a code stays: values are kept by it.</source>
-        <translation>名稱請在相應語言的欄中修改；編碼不能改，數值按編碼保存。</translation>
+        <translation>名稱請在相應語言的欄中修改；代碼不能改，數值按代碼保存。</translation>
     </message>
     <message>
         <source>It follows from the outline: place the metric in the structure (Alt+9).</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Metrics and codes</source>
-        <translation>指標和編碼</translation>
+        <translation>指標和代碼</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Name, code or unit</source>
-        <translation>名稱、編碼或單位</translation>
+        <translation>名稱、代碼或單位</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Counted</source>
-        <translation>時點</translation>
+        <translation>統計方式</translation>
     </message>
     <message>
         <source>Department</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>Breakdowns</source>
-        <translation>細分</translation>
+        <translation>分類</translation>
     </message>
     <message>
         <source>Adds up over</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>Since the beginning</source>
-        <translation>歷年累計</translation>
+        <translation>自開始以來累計</translation>
     </message>
     <message>
         <source>Required</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>Alt+↓ lists the ways of counting</source>
-        <translation>Alt+↓ 列出可選的時點</translation>
+        <translation>Alt+↓ 列出統計方式</translation>
     </message>
     <message>
         <source>The name of a department; Alt+↓ lists them</source>
@@ -4145,11 +4145,11 @@
     </message>
     <message>
         <source>Breakdowns with commas between them, + for those taken together</source>
-        <translation>各細分之間用逗號；交叉的用 + 連接</translation>
+        <translation>分類之間用逗號；交叉的用 + 連接</translation>
     </message>
     <message>
         <source>The breakdowns whose members add up to the whole, with commas; or the years</source>
-        <translation>各項相加等於總數的細分，用逗號隔開；也可寫年度</translation>
+        <translation>各類別相加等於總數的分類，用逗號隔開；也可寫年度</translation>
     </message>
     <message>
         <source>The metrics whose sum a typed value has to be, with commas between them</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>Framework: codes with commas; a semicolon before the next framework</source>
-        <translation>框架：披露項編號用逗號隔開；下一個框架前用分號</translation>
+        <translation>框架：披露項代碼用逗號隔開；下一個框架前用分號</translation>
     </message>
     <message>
         <source>In the metric&apos;s unit</source>

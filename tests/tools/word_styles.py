@@ -256,6 +256,8 @@ def table_styles() -> str:
         [
             style("TableText", "Table Text", para(40, 40, 260), look(9)),
             style("TableNumber", "Table Number", para(40, 40, 260, align="right"), based="TableText"),
+            # By a style: LibreOffice drops the look of a bound control's words.
+            style("TableNumberStrong", "Table Number Strong", "", look(bold=True), based="TableNumber"),
             style("TableHead", "Table Head", para(60, 60, 260, keep=True), look(0, DARK, bold=True), based="TableText"),
             style(
                 "TableHeadNumber", "Table Head Number", para(60, 60, 260, keep=True, align="right"), based="TableHead"

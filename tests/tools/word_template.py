@@ -176,7 +176,9 @@ def numbering() -> str:
         + level(1, "%1.%2", small, kind="decimal", style="Heading2", indent=margin),
         "annexes": level(0, "%1", large, kind="upperLetter", indent=margin)
         + level(1, "%1.%2", small, kind="decimal", indent=margin),
-        "points in frames": level(0, "■", point, suffix="space"),
+        "points in frames": level(
+            0, "■", point, indent=f'<w:tabs><w:tab w:val="num" w:pos="{BODY_LEFT + 470}"/></w:tabs>'
+        ),
         # Chapters and sections without a number: numId 0 would leave them hanging out as their styles do.
         "plain": "".join(level(depth, "", kind="none", indent=words, suffix="nothing") for depth in (0, 1)),
     }

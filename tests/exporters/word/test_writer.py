@@ -12,6 +12,7 @@ from exporters.content import (
     CalloutItem,
     ChapterContents,
     Column,
+    Frame,
     Heading,
     Image,
     LinkedNumber,
@@ -548,3 +549,48 @@ def test_large_figures_with_long_units_stand_fewer_in_a_row():
     short = CalloutItem(samples.linked("a.b@2021", "24"), "%", ())
     assert rows_of((short,) * 4) == (4,)
     assert rows_of((item,) * 3) == (3,)
+
+
+def frames(draft):
+    """The grounds of the paragraphs of cases and boxes that have one of their own, frame by frame."""
+    return [
+        (draft.style(p), p.find(f"{W}pPr/{W}shd").get(f"{W}fill") if p.find(f"{W}pPr/{W}shd") is not None else "")
+        for p in draft.root.iter(f"{W}p")
+        if draft.style(p).startswith(("Case", "Box"))
+    ]
+
+
+def test_neighbouring_frames_have_grounds_that_a_program_tells_apart_and_a_reader_does_not(tmp_path):
+    words = (Paragraph("p", "body", (Text("字"),)),)
+    case, box = (Frame(name, name, "", "甲", words) for name in ("case", "box"))
+    draft = written(tmp_path, case, box, Frame("third", "case", "", "丙", words))
+    grounds = dict.fromkeys(ground for _, ground in frames(draft))
+    assert [bool(ground) for _, ground in frames(draft)] == [False, False, True, True, False, False]
+    (own,) = filter(None, grounds)
+    usual = next(s for s in draft.xml("word/styles.xml").iter(f"{W}style") if s.get(f"{W}styleId") == "CaseText")
+    assert abs(int(own, 16) - int(usual.find(f"{W}pPr/{W}shd").get(f"{W}fill"), 16)) == 1
+
+
+def test_a_frame_below_a_table_keeps_a_distance(tmp_path):
+    table = Table("t", "", "", (Column("text", 1, "甲"),), (Row(((Text("1"),),)),))
+    box = Frame("b", "box", "", "乙", (Paragraph("p", "body", (Text("字"),)),))
+    draft = written(tmp_path, table, box)
+    first = next(p for p in draft.root.iter(f"{W}p") if draft.style(p) == "BoxTitle")
+    assert int(first.find(f"{W}pPr/{W}spacing").get(f"{W}before")) > 200
+
+
+def test_numbers_of_the_reports_own_year_are_bold_by_their_style(tmp_path):
+    columns = (Column("text", 1, "甲"), Column("number", 1, "2020"), Column("number", 1, "2021", strong=True))
+    numbers = [(samples.linked(f"a.b@{year}", "5"),) for year in (2020, 2021)]
+    draft = written(tmp_path, Table("t", "", "", columns, (Row(((Text("x"),), *numbers)),)))
+    styles = [draft.style(p) for p in draft.root.iter(f"{W}p") if draft.style(p).startswith("TableNumber")]
+    assert styles == ["TableNumber", "TableNumberStrong"]
+
+
+def test_words_of_many_lines_begin_at_the_top_of_their_row(tmp_path):
+    columns = (Column("text", 1, "甲"), Column("text", 4, "乙"))
+    rows = (Row(((Text("短"),), (Text("长" * 400),))), Row(((Text("短"),), (Text("短"),))))
+    draft = written(tmp_path, Table("t", "", "", columns, rows))
+    (table,) = [t for t in draft.root.iter(f"{W}tbl") if "长" in text_of(t)]
+    cells = [[c.find(f"{W}tcPr/{W}vAlign") is not None for c in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")]
+    assert cells[1:] == [[False, False], [True, True]]
