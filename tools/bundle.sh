@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 tools/environment.sh run
 # What the bundle takes along of the system: fonts for one that has none. For Windows, what makes the installer.
 wanted="fonts-dejavu-core fonts-droid-fallback"
-[ "${1:-this}" != windows ] || wanted="nsis"
+[ "${1:-this}" != windows ] || wanted="nsis osslsigncode"
 if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
   # shellcheck disable=SC2086
   dpkg-query -W $wanted >/dev/null 2>&1 ||

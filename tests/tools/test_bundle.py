@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import plistlib
 import re
 import struct
 import sys
@@ -10,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tools.bundle import macos, windows
 from tools.bundle.archives import write_sums, write_tar, write_zip
 from tools.bundle.bill import bill, licence
 from tools.bundle.binaries import libraries, reach
+from tools.bundle.build_tools import EMBEDDED, pins
 from tools.bundle.lock import environment_of, needed, project_requirements, read_lock
 from tools.bundle.packages import LOCK, Package, Target
 from tools.bundle.program import Build, copy_program, read_build
@@ -188,3 +191,30 @@ def test_a_bundle_says_what_it_was_built_from(tmp_path):
     copy_program(tmp_path / "from", tmp_path / "to", BUILD)
     assert json.loads((tmp_path / "to" / "resources" / "build.json").read_text("utf-8"))["commit"] == "abc"
     assert (tmp_path / "to" / "schema" / "a.py").is_file()
+
+
+def test_a_python_for_windows_is_locked_for_each_minor_version_that_can_build_it():
+    for minor, patch in windows.PATCHES.items():
+        locked = [pin for pin in pins(ROOT) if pin.name == EMBEDDED and pin.holds({"python_version": minor})]
+        assert [(pin.version.rpartition(".")[0], len(pin.hashes)) for pin in locked] == [(minor, 1)]
+        assert patch.startswith(f"{minor}.")
+
+
+def test_what_the_installer_puts_at_the_top_the_uninstaller_takes_away(tmp_path):
+    script = (ROOT / "tools" / "bundle" / "installer.nsi").read_text("utf-8")
+    removed = set(re.findall(r'Delete "\$INSTDIR\\(.+)"', script))
+    for path in ("python", "packages"):
+        (tmp_path / path).mkdir()
+        assert f'"$INSTDIR\\{path}"' in script
+    windows.write_top(ROOT, tmp_path)
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} | {"uninstall.exe"} == removed
+    assert 'RMDir /r "$INSTDIR"' not in script  # somebody may keep a workspace there
+
+
+def test_an_application_for_macos_opens_workspaces_and_packs(tmp_path):
+    (tmp_path / "Resources").mkdir()
+    macos.write_application(tmp_path, ROOT, BUILD)
+    told = plistlib.loads((tmp_path / "Info.plist").read_bytes())
+    assert [kind["CFBundleTypeExtensions"] for kind in told["CFBundleDocumentTypes"]] == [["annals"], ["annalspack"]]
+    assert (tmp_path / "MacOS" / told["CFBundleExecutable"]).stat().st_mode & 0o100
+    assert (tmp_path / "Resources" / told["CFBundleIconFile"]).is_file()

@@ -84,15 +84,20 @@ def _dependencies(about: str, packages: tuple[Package, ...]) -> list[dict[str, A
 
 def _debian(libraries: Iterable[Path]) -> Iterator[dict[str, Any]]:
     """Yield the packages of Debian that libraries were copied from, where it is Debian that tells."""
-    if shutil.which("dpkg-query") is None:
-        return
-    owners = {owner for path in libraries for owner in _owners(path)}
+    owners = debian_packages(libraries)
     shown = "${Package}\t${Version}\t${Architecture}"
-    for owner in sorted(owners):
+    for owner in owners:
         told = subprocess.run(["dpkg-query", "-W", f"-f={shown}", owner], capture_output=True, text=True, check=False)
         if told.returncode == 0:
             name, version, machine = told.stdout.split("\t")
             yield _component(name, version, f"pkg:deb/{_distribution()}/{name}@{version}?arch={machine}", "")
+
+
+def debian_packages(files: Iterable[Path]) -> list[str]:
+    """Return the packages of Debian that files of this system belong to; none where it is not Debian that tells."""
+    if shutil.which("dpkg-query") is None:
+        return []
+    return sorted({owner for path in files for owner in _owners(path)})
 
 
 def _owners(path: Path) -> list[str]:

