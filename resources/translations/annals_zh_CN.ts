@@ -1089,6 +1089,13 @@
     </message>
 </context>
 <context>
+    <name>CataloguePutting</name>
+    <message>
+        <source>Cells read: {number} of {count} …</source>
+        <translation>已读入单元格：{number} / {count} …</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueReport</name>
     <message>
         <source>Something was done since: use Undo (Ctrl+Z).</source>

@@ -1089,6 +1089,13 @@
     </message>
 </context>
 <context>
+    <name>CataloguePutting</name>
+    <message>
+        <source>Cells read: {number} of {count} …</source>
+        <translation>已讀入儲存格：{number} / {count} …</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueReport</name>
     <message>
         <source>Something was done since: use Undo (Ctrl+Z).</source>

@@ -179,6 +179,27 @@ def test_a_block_from_excel_is_one_step_with_a_report_that_takes_it_back(qtbot, 
     assert not page.report.isVisible()
 
 
+def test_very_many_cells_are_read_bit_by_bit_and_are_one_step(qtbot, page, window, metric, monkeypatch):
+    monkeypatch.setattr("desktop.window.panels.catalogue_putting._AT_ONCE", 1)
+    monkeypatch.setattr("desktop.window.session.slices._SLICE", 0.0)  # a step at a time
+    monkeypatch.setattr("desktop.work.catalogue_sheet.entries._TOGETHER", 1)
+    told: list[str] = []
+    page.told.connect(told.append)
+    before = window.view.commands.count()
+    go(page, "energy.gas", "note")
+    page.editing.take((("一",), ("二",), ("三",)))
+    assert shown(page, "energy.gas", "note") == ""
+    qtbot.waitUntil(lambda: shown(page, "energy.fuel", "note") == "三", timeout=60000)
+    assert any("3" in words for words in told)
+    stored(qtbot, page)
+    assert window.view.commands.count() == before + 1
+    go(page, "energy.gas", "note")
+    page.editing.take((("四",), ("五",)))
+    page.commit()  # whoever leaves has it all in
+    stored(qtbot, page)
+    assert [metric(code).note for code in ("energy.gas", "energy.diesel", "energy.fuel")] == ["四", "五", "三"]
+
+
 def test_copied_cells_carry_what_can_be_typed_and_can_be_pasted_back_in_any_language(qtbot, page, metric):
     go(page, "energy.fuel", "crossings")
     page.grid.view.choose(at(page, "staff", "formula"), extend=True)

@@ -235,7 +235,11 @@ class CatalogueModel(CellModel):
 
     def put(self, placed: Placed, act: str = "") -> MetricOutcome:
         """Take texts for cells in one step of undo, called after the act; tell what was not taken."""
-        outcome = self.outcome(placed)
+        self.put_begins.emit()
+        return self.change(self.outcome(placed), act)
+
+    def change(self, outcome: MetricOutcome, act: str) -> MetricOutcome:
+        """Do what was read in one step of undo, called after the act; tell what was not taken."""
         if outcome.changes_anything:
             self.change_wanted.emit(outcome, act)
         if outcome.left:

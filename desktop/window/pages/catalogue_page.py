@@ -69,7 +69,8 @@ class CataloguePage(QWidget):
         self.line.let_grow()
         self.grid = SheetGrid(self.model, CatalogueDelegate, self)
         self.filter = SheetFilter(self.model, self.grid, self)
-        self.editing = SheetEditing(self.grid.view, CataloguePutting(self.model))
+        self.putting = CataloguePutting(self.model, self)
+        self.editing = SheetEditing(self.grid.view, self.putting)
         self.menus = CatalogueMenus(self.model, self.editing)
         self.report = CatalogueReport(self.model, self._commands, self)
         self.nothing = NothingFound(theme, self)
@@ -119,7 +120,7 @@ class CataloguePage(QWidget):
         self.grid.folding.connect(self._fold)
         self.model.change_wanted.connect(self._change)
         self.model.refused.connect(lambda outcome: self._tell_left((), outcome))
-        for teller in (view, self.editing, self.menus):
+        for teller in (view, self.editing, self.putting, self.menus):
             teller.told.connect(self.told)
         self.editing.pasted.connect(self._tell_left)
         view.selectionModel().currentChanged.connect(self._follow)
@@ -298,8 +299,7 @@ class CataloguePage(QWidget):
         """Hand over what is being typed."""
         self.line.commit()
         self.grid.view.commit()
-
-    # keys, showing and leaving
+        self.editing.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the form of a new metric."""
