@@ -1,4 +1,4 @@
-"""Ten texts with planted errors: what stands between ⟦ and | is a number, the letter behind it what a reader says of it.
+"""Ten texts with planted errors, and one of near misses: what stands between ⟦ and | is a number, the letter behind it what a reader says of it.
 
 r is right, w is wrong (planted), s is somebody else's, of another time, planned or not in the workspace: never a mismatch.
 """
@@ -65,7 +65,7 @@ def test_every_number_of_the_texts_is_found(read):
 def test_the_planted_errors_are_found(read):
     wrong = [row for rows, _ in read.values() for row in rows if row.kind == "w" and row.found]
     missed = [row.quote for row in wrong if row.found.number.agreement != "mismatch"]
-    assert len(wrong) >= 30
+    assert len(wrong) >= 34
     assert len(missed) <= 0.05 * len(wrong), missed
 
 
@@ -73,7 +73,7 @@ def test_what_is_right_or_nobody_knows_is_no_mismatch(read):
     right = [row for rows, _ in read.values() for row in rows if row.kind != "w" and row.found]
     false = [row.quote for row in right if row.found.number.agreement == "mismatch"]
     false += [q.number.quote for _, left in read.values() for q in left if q.number.agreement == "mismatch"]
-    assert len(right) >= 90
+    assert len(right) >= 130
     assert len(false) <= 0.05 * len(right), false
 
 

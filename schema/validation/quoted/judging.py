@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from schema.grammar.reference import Key
@@ -12,13 +12,17 @@ from schema.validation.quoted.comparing import Likeness, digits, likeness, measu
 from schema.validation.quoted.known_facts import KnownFact, KnownFacts
 from schema.validation.quoted.mentions import Mention
 from schema.validation.quoted.name_index import Candidate, Target
+from schema.validation.quoted.narrowing import is_narrowed, looks_like
 from schema.validation.quoted.quoted_number import Agreement
+from schema.validation.quoted.value_words import ValueWords
 from schema.validation.statements.statement import Statement
 from schema.validation.statements.subjects import OWNERS
 
 # How surely a candidate must be named for a number to agree with it, by the digits that the number has.
 _LEAST: Mapping[int, float] = {1: 0.55, 2: 0.42, 3: 0.3, 4: 0.22}
 _LEAST_LONG = 0.16
+_ALL_SAID = 0.7  # so surely must a value be named that a number does not look like
+_RATE = re.compile(r"增长|增長|增幅|提升|下降|减少|減少|降低|growth|rise|increase|decrease|reduction", re.IGNORECASE)
 _COUNTS_ANY = frozenset(("work", "item", "piece"))
 _TELLING = 2
 _RARE = 6  # a unit that so few metrics have says much of what is meant
@@ -31,7 +35,7 @@ _OTHERS = re.compile(
 _IN_A_NAME, _OUT_OF_IT = re.compile(r"[“「『《][^”」』》，,。]{0,12}$"), re.compile(r"[^“「『《，,。]{0,12}[”」』》]")
 _QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]?")
 _PLANNED = re.compile(
-    r"计划|計劃|预计|預計|目标|目標|力争|力爭|拟|擬|将达|將達|到 ?20[3-9]\d|target|expect|plan to|will "
+    r"计划|計劃|预计|預計|目标|目標|力争|力爭|拟|擬|将达|將達|如果|假如|倘若|到 ?20[3-9]\d|target|expect|plan to|will "
 )
 _SEVERAL = re.compile(r"分别|分別|各自|依次|respectively", re.IGNORECASE)
 
@@ -97,8 +101,8 @@ _RANK: Mapping[Agreement, int] = {
 class Judge:
     """Decides of each number of a text; `likely` is the year of a number that tells none."""
 
-    def __init__(self, known: KnownFacts, likely: int) -> None:
-        self._known, self._likely = known, likely
+    def __init__(self, known: KnownFacts, likely: int, words: ValueWords) -> None:
+        self._known, self._likely, self._words = known, likely, words
 
     def judge(self, mention: Mention, candidates: Iterable[Candidate]) -> Judgement:
         """Return what a quantity is taken for."""
@@ -189,6 +193,20 @@ class Judge:
             return Judgement("unknown", why="span" if why == "span" else "")
         return Judgement("unknown", None, None, fact, first.candidate, why, first.key)
 
+    def _is_narrowed(self, mention: Mention, one: _Reached) -> bool:
+        """Whether words beside the number make another value of it; not where this very text printed that value."""
+        if any(fact.own for fact in one.facts):
+            return False
+        said = self._words.of(one.key)
+        return one.candidate.score < _ALL_SAID or is_narrowed(mention.clause, said, self._words.language)
+
+    def _slips(self, one: _Reached) -> bool:
+        """Whether a number looks like what is known of its value, now or in another year, with a slip."""
+        years = self._known.years(one.key.metric, one.key.category)
+        facts = (f.value for year in years for f in self._known.of(replace(one.key, period=year)))
+        beside = {fact.value for fact in one.facts}
+        return looks_like(one.told.value, beside) or one.told.value in set(facts) - beside
+
     def _is_torn(self, mention: Mention, one: _Reached) -> bool:
         """Whether a bare number ends its paragraph and has the digits of what is known: its scale word is elsewhere."""
         bare = mention.quote[-1:].isdecimal() and not mention.clause.partition("〔〕")[2].strip()
@@ -228,6 +246,10 @@ class Judge:
             return "name"
         if not mention.time.said or first.candidate.target.record:
             return "year"
+        if mention.sized is not None and not _RATE.search(first.candidate.name):
+            return "plan"
+        if not self._slips(first) and self._is_narrowed(mention, first):
+            return "stranger"
         before = mention.clause.partition("〔〕")[0]
         if _IN_A_NAME.search(before) and _OUT_OF_IT.match(mention.clause.partition("〔〕")[2]):
             return "name"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from schema.grammar.words import is_chinese
 from schema.validation.quoted.foreign_numbers import few_characters, foreign, masked
+from schema.validation.quoted.own_words import JOINED, own_words
 from schema.validation.quoted.quoted_number import Spoken
 from schema.validation.quoted.spoken_time import TextTime, Times
 from schema.validation.quoted.word_parts import parts_of
@@ -19,8 +20,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETS, _LONGEST_SCALE = re.compile(r"[（(]([^（()）]{1,12})[）)]"), 8
 _COUNT = re.compile(r"\d[\d,.]*\s*(?:[万萬亿億百千%％]|[a-z]|$)", re.IGNORECASE)
 _OF_TIME = frozenset(("second", "minute", "hour", "day"))
-_JOINED = re.compile(r"\s*[、和及与與]?\s*")
-_CUT = re.compile(r"[，,；;：:|（）()]|——|\.(?=\s)")
 _STOP_SIGNS = re.compile(r"[。！？!?\n]|\.(?=\s[A-Z])")
 _PROJECT = re.compile(r"[“「『《]([^”」』》]{2,24})[”」』》](?:项目|項目|计划|計劃|活动|活動|行动|行動)")
 _QUOTED = re.compile(r"[“「『《\"‘]([^”」』》\"’]{2,24})[”」』》\"’]")
@@ -29,7 +28,6 @@ _THAT_ONE = re.compile(
     r"(?:该|該|这一|這一|此)(?:项目|項目|计划|計劃|活动|活動|行动|行動|系列)|the (?:project|programme|program|campaign)"
 )
 _NEAR, _THAT, _BESIDE, _SENTENCE, _TOPIC = 1.0, 0.85, 0.7, 0.6, 0.45
-_REACH = 26  # so many characters behind a number may say what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +130,17 @@ class Mentions:
         if form:
             return Mention(at.start, at.end, at.quote, form, at, sentence=sentence)
         at = self._in_column(paragraph, at)
-        before, behind = _clause(reading, sentence, at)
+        own = own_words(reading, sentence, at)
+        before, behind = own.before, own.behind
         if before.rstrip().endswith("每") and set(at.units) & _OF_TIME:
             behind += " 平均间隔"  # 每 3 秒就有一条: how long it takes
         claims = [e for e in sentence if isinstance(e, Claim) and e.end <= at.start]
         sized = claims[-1] if claims and _is_size(reading.text[claims[-1].end : at.start]) else None
         words = self._words(paragraph, at, (before, behind))
         spoken, year = paragraph.times.of(sentence, at), _YEAR.search(paragraph.cell(at.start)[1])
-        if year is not None:
+        if own.year:
+            spoken = Spoken(own.year, said=True)
+        elif year is not None:
             spoken = Spoken(int(year[0]), said=True)
         return Mention(at.start, at.end, at.quote, "", at, spoken, words, f"{before}〔〕{behind}", sized, sentence)
 
@@ -213,7 +214,7 @@ def _shared(element: Statement, last: Statement | None, text: str) -> Statement:
     """Return a number with the word that stands before the one it follows: 超过 24个省 1170个县."""
     if last is None or element.form or element.qualifier or not last.qualifier or last.quote[:1].isdecimal():
         return element
-    return replace(element, qualifier=last.qualifier) if _JOINED.fullmatch(text, last.end, element.start) else element
+    return replace(element, qualifier=last.qualifier) if JOINED.fullmatch(text, last.end, element.start) else element
 
 
 def _scaled(element: Statement) -> bool:
@@ -226,23 +227,3 @@ def _is_size(words: str) -> bool:
         re.fullmatch(r"[\s了约約近超过過逾达達至少]*|\s*(?:by|of|about|some|nearly|over|more than|\s)*", words)
         is not None
     )
-
-
-def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> tuple[str, str]:
-    """Return the words before and behind a number that are its own: up to its clause's end, or another's words."""
-    begin, end, text = reading.begin(at.start), reading.end(at.start), reading.text
-    others = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start != at.start]
-    last = max((e for e in others if e.end <= at.start), key=lambda e: e.end, default=None)
-    joined = last is not None and _JOINED.fullmatch(text, last.end, at.start)
-    shared = _clause(reading, sentence, last)[0] if joined and last is not None else ""  # 来自 24 个国家、32 个民族
-    left = last.end if last is not None else begin
-    right = min((e.start for e in others if e.start >= at.end), default=end)
-    cuts = [match.end() for match in _CUT.finditer(text, left, at.start)]
-    start = max(left, cuts[-1] if cuts else left)
-    if left > begin:  # what stands right behind the number before is that one's own, up to a comma
-        first = _CUT.search(text, left, at.start)
-        start = max(start, first.end() if first else left)
-    if len(text[start : at.start].strip()) < 3 and len(cuts) > 1:
-        start = cuts[-2]
-    cut = _CUT.search(text, at.end, right)
-    return shared or text[start : at.start], text[at.end : min(cut.start() if cut else right, at.end + _REACH)]

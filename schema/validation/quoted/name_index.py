@@ -132,13 +132,13 @@ def _names(
 ) -> Iterator[tuple[str, Target]]:
     for code, metric in catalogue.metrics.items():
         yield metric.name.best(language), Target(code)
-    for label, target in _labels(outlines, language):
+    for label, target in labels(outlines, language):
         if target.metric in catalogue.metrics and not _DATE.fullmatch(label):
             yield label, target
     yield from _of_records(catalogue, snapshot, language)
 
 
-def _labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, Target]]:
+def labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, Target]]:
     """Yield each label that an outline gives to a reference of its own year."""
     shown = (p for o in outlines for section in o.walk() for block in section.blocks for p in placements(block))
     for placement in shown:

@@ -22,6 +22,7 @@ from schema.validation.quoted.quoted_number import QuotedNumber, Spoken
 from schema.validation.quoted.reasons import facts_of, sentence_of
 from schema.validation.quoted.recognising import recognised
 from schema.validation.quoted.spoken_time import TextTime, text_time
+from schema.validation.quoted.value_words import ValueWords
 from schema.validation.statements.numerals import UnitWords, unit_words
 from schema.values.figures import Figures
 
@@ -59,7 +60,7 @@ class Scanner:
         outlines = basis.definitions.outlines.values()
         self._names = NameIndex(figures.catalogue, outlines, figures.snapshot, self.language)
         self._mentions = Mentions(self.language, self._units, self.time)
-        self._judge = Judge(self._known, self.time.likely)
+        self._judge = Judge(self._known, self.time.likely, ValueWords(figures.catalogue, outlines, self.language))
 
     @property
     def catalogue(self) -> Catalogue:

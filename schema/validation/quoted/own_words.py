@@ -1,0 +1,83 @@
+"""Which words of a sentence belong to one number: its clause; where several things are told in a row, its own part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from schema.validation.statements.reading import Reading
+from schema.validation.statements.statement import Element, Statement
+
+_CUT = re.compile(r"[，,；;：:|（）()]|——|\.(?=\s)")
+JOINED = re.compile(r"\s*[、和及与與]?\s*")
+_REACH = 26  # so many characters behind a number may say what it counts
+# Words before a number that name nothing: when it is, and that it is so much.
+_EMPTY = re.compile(
+    r"(?:(?:19|20)\d\d\s*年?(?:底|末|度)?|上年|去年|同期|则|則|为|為|是|达到|達到|达|達|约|約|[\s、，,：:和及与與])*"
+)
+_SEVERAL = re.compile(r"(?:同比|按年)?(?:分别|分別|依次)(?:同比|按年)?")
+_BETWEEN = re.compile(r"\s*[、，,和及与與]\s*")
+_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s*年?$")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The words before and behind a number that are its own; `year` where a list of years gives it one."""
+
+    before: str
+    behind: str
+    year: int = 0
+
+
+def own_words(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> OwnWords:
+    """Return the words of a number's clause, up to the words of other numbers."""
+    told = _in_a_row(reading, sentence, at)
+    return told if told is not None else OwnWords(*_clause(reading, sentence, at))
+
+
+def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> tuple[str, str]:
+    begin, end, text = reading.begin(at.start), reading.end(at.start), reading.text
+    others = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start != at.start]
+    last = max((e for e in others if e.end <= at.start), key=lambda e: e.end, default=None)
+    left = last.end if last is not None else begin
+    right = min((e.start for e in others if e.start >= at.end), default=end)
+    cuts = [match.end() for match in _CUT.finditer(text, left, at.start)]
+    start = max(left, cuts[-1] if cuts else left)
+    if left > begin:  # what stands right behind the number before is that one's own, up to a comma
+        first = _CUT.search(text, left, at.start)
+        start = max(start, first.end() if first else left)
+    before = text[start : at.start]
+    if last is not None and (JOINED.fullmatch(text, last.end, at.start) or _EMPTY.fullmatch(text, last.end, at.start)):
+        before = _clause(reading, sentence, last)[0]  # 来自 24 个国家、32 个民族; 收入 942 亿元，2021 年为 811 亿元
+    elif _EMPTY.fullmatch(before) and cuts:
+        earlier = cuts[-2] if len(cuts) > 1 else left
+        before = text[earlier : at.start]
+    cut = _CUT.search(text, at.end, right)
+    return before, text[at.end : min(cut.start() if cut else right, at.end + _REACH)]
+
+
+def _in_a_row(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> OwnWords | None:
+    """收入和毛利分别为 942 亿元和 421 亿元: the first number is that of the first name; years are told alike."""
+    text, begin = reading.text, reading.begin(at.start)
+    said = list(_SEVERAL.finditer(text, begin, at.start))
+    if not said:
+        return None
+    numbers = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start >= said[-1].end()]
+    row = numbers[:1]
+    for number in numbers[1:]:
+        if not _BETWEEN.fullmatch(text, row[-1].end, number.start):
+            break
+        row.append(number)
+    cuts = [match.end() for match in _CUT.finditer(text, begin, said[-1].start())]
+    names = re.split(r"[、和及与與]", text[cuts[-1] if cuts else begin : said[-1].start()])
+    place = next((n for n, number in enumerate(row) if number.start == at.start), -1)
+    if place < 0 or len(row) < len(names) or len(names) != len(row):
+        return None
+    years = [_YEAR.search(name.strip()) for name in names]
+    year = years[place]
+    if all(years) and year is not None:
+        subject = (
+            _YEAR.sub("", names[0].strip()) or text[cuts[-2] if len(cuts) > 1 else begin : cuts[-1] if cuts else begin]
+        )
+        return OwnWords(subject, "", int(year["year"]))
+    return OwnWords(names[place], "")
