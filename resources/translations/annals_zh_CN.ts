@@ -1009,10 +1009,6 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
-    </message>
-    <message>
         <source>No department</source>
         <translation>未指定部门</translation>
     </message>
@@ -1025,8 +1021,12 @@
         <translation>这是部门标题行，请在下面各行填写。</translation>
     </message>
     <message>
-        <source>A name is changed in the column of its language; a code stays: values are kept by it.</source>
-        <translation>名称请在相应语言的列中修改；代码不能改，数值按代码保存。</translation>
+        <source>Metric code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Names are changed in the columns of their languages; a code stays, values are kept by it.</source>
+        <translation>名称请在相应语言的列中修改；编码不能改，数值按编码保存。</translation>
     </message>
     <message>
         <source>It follows from the outline: place the metric in the structure (Alt+9).</source>
@@ -1056,8 +1056,8 @@
         <translation>指标的各项规定</translation>
     </message>
     <message>
-        <source>Metrics and codes</source>
-        <translation>指标和代码</translation>
+        <source>Metrics and their codes</source>
+        <translation>指标和编码</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -1145,8 +1145,8 @@
         <translation>哪些指标</translation>
     </message>
     <message>
-        <source>Name, code or unit</source>
-        <translation>名称、代码或单位</translation>
+        <source>Name, code, or unit</source>
+        <translation>名称、编码或单位</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -2365,7 +2365,7 @@
 <context>
     <name>FormulaList</name>
     <message>
-        <source>Metric or factor: name, code or pinyin initials</source>
+        <source>Metric or factor by name, code or pinyin initials</source>
         <translation>指标或系数：名称、编码或拼音首字母</translation>
     </message>
     <message>
@@ -4031,16 +4031,16 @@
         <translation>小数位与数量级</translation>
     </message>
     <message>
-        <source>Counted</source>
-        <translation>统计方式</translation>
-    </message>
-    <message>
         <source>Department</source>
         <translation>部门</translation>
     </message>
     <message>
-        <source>Breakdowns</source>
-        <translation>分类</translation>
+        <source>How it is counted</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>细分</translation>
     </message>
     <message>
         <source>Adds up over</source>
@@ -4115,8 +4115,24 @@
         <translation>年末时点</translation>
     </message>
     <message>
-        <source>Since the beginning</source>
-        <translation>自开始以来累计</translation>
+        <source>From the beginning on</source>
+        <translation>历年累计</translation>
+    </message>
+    <message>
+        <source>Alt+↓ lists how it can be counted</source>
+        <translation>Alt+↓ 列出可选的时点</translation>
+    </message>
+    <message>
+        <source>Breakdowns with commas between; + for those taken together</source>
+        <translation>各细分之间用逗号；交叉的用 + 连接</translation>
+    </message>
+    <message>
+        <source>Breakdowns whose members add up to the whole, with commas; or the years</source>
+        <translation>各项相加等于总数的细分，用逗号隔开；也可写年度</translation>
+    </message>
+    <message>
+        <source>Framework: its codes with commas; a semicolon before the next one</source>
+        <translation>框架：披露项编号用逗号隔开；下一个框架前用分号</translation>
     </message>
     <message>
         <source>Required</source>
@@ -4143,20 +4159,8 @@
         <translation>如 0.00、万 0.0、亿；留空即按原单位</translation>
     </message>
     <message>
-        <source>Alt+↓ lists the ways of counting</source>
-        <translation>Alt+↓ 列出统计方式</translation>
-    </message>
-    <message>
         <source>The name of a department; Alt+↓ lists them</source>
         <translation>写部门名称；Alt+↓ 列出全部部门</translation>
-    </message>
-    <message>
-        <source>Breakdowns with commas between them, + for those taken together</source>
-        <translation>分类之间用逗号；交叉的用 + 连接</translation>
-    </message>
-    <message>
-        <source>The breakdowns whose members add up to the whole, with commas; or the years</source>
-        <translation>各类别相加等于总数的分类，用逗号隔开；也可写年度</translation>
     </message>
     <message>
         <source>The metrics whose sum a typed value has to be, with commas between them</source>
@@ -4165,10 +4169,6 @@
     <message>
         <source>Metrics in brackets, found by [ and their name or initials</source>
         <translation>指标写在方括号里：输入 [ 后按名称或拼音首字母查找</translation>
-    </message>
-    <message>
-        <source>Framework: codes with commas; a semicolon before the next framework</source>
-        <translation>框架：披露项代码用逗号隔开；下一个框架前用分号</translation>
     </message>
     <message>
         <source>In the metric&apos;s unit</source>

@@ -1009,10 +1009,6 @@
         <translation>指標</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>代碼</translation>
-    </message>
-    <message>
         <source>No department</source>
         <translation>未指定部門</translation>
     </message>
@@ -1025,8 +1021,12 @@
         <translation>這是部門標題行，請在下面各行填寫。</translation>
     </message>
     <message>
-        <source>A name is changed in the column of its language; a code stays: values are kept by it.</source>
-        <translation>名稱請在相應語言的欄中修改；代碼不能改，數值按代碼保存。</translation>
+        <source>Metric code</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Names are changed in the columns of their languages; a code stays, values are kept by it.</source>
+        <translation>名稱請在相應語言的欄中修改；編碼不能改，數值按編碼保存。</translation>
     </message>
     <message>
         <source>It follows from the outline: place the metric in the structure (Alt+9).</source>
@@ -1056,8 +1056,8 @@
         <translation>指標的各項規定</translation>
     </message>
     <message>
-        <source>Metrics and codes</source>
-        <translation>指標和代碼</translation>
+        <source>Metrics and their codes</source>
+        <translation>指標和編碼</translation>
     </message>
     <message>
         <source>Opened for reading only.</source>
@@ -1145,8 +1145,8 @@
         <translation>哪些指標</translation>
     </message>
     <message>
-        <source>Name, code or unit</source>
-        <translation>名稱、代碼或單位</translation>
+        <source>Name, code, or unit</source>
+        <translation>名稱、編碼或單位</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -2365,7 +2365,7 @@
 <context>
     <name>FormulaList</name>
     <message>
-        <source>Metric or factor: name, code or pinyin initials</source>
+        <source>Metric or factor by name, code or pinyin initials</source>
         <translation>指標或系數：名稱、編碼或拼音首字母</translation>
     </message>
     <message>
@@ -4031,16 +4031,16 @@
         <translation>小數位與數量級</translation>
     </message>
     <message>
-        <source>Counted</source>
-        <translation>統計方式</translation>
-    </message>
-    <message>
         <source>Department</source>
         <translation>部門</translation>
     </message>
     <message>
-        <source>Breakdowns</source>
-        <translation>分類</translation>
+        <source>How it is counted</source>
+        <translation>時點</translation>
+    </message>
+    <message>
+        <source>Broken down by</source>
+        <translation>細分</translation>
     </message>
     <message>
         <source>Adds up over</source>
@@ -4115,8 +4115,24 @@
         <translation>年末時點</translation>
     </message>
     <message>
-        <source>Since the beginning</source>
-        <translation>自開始以來累計</translation>
+        <source>From the beginning on</source>
+        <translation>歷年累計</translation>
+    </message>
+    <message>
+        <source>Alt+↓ lists how it can be counted</source>
+        <translation>Alt+↓ 列出可選的時點</translation>
+    </message>
+    <message>
+        <source>Breakdowns with commas between; + for those taken together</source>
+        <translation>各細分之間用逗號；交叉的用 + 連接</translation>
+    </message>
+    <message>
+        <source>Breakdowns whose members add up to the whole, with commas; or the years</source>
+        <translation>各項相加等於總數的細分，用逗號隔開；也可寫年度</translation>
+    </message>
+    <message>
+        <source>Framework: its codes with commas; a semicolon before the next one</source>
+        <translation>框架：披露項編號用逗號隔開；下一個框架前用分號</translation>
     </message>
     <message>
         <source>Required</source>
@@ -4143,20 +4159,8 @@
         <translation>如 0.00、萬 0.0、億；留空即按原單位</translation>
     </message>
     <message>
-        <source>Alt+↓ lists the ways of counting</source>
-        <translation>Alt+↓ 列出統計方式</translation>
-    </message>
-    <message>
         <source>The name of a department; Alt+↓ lists them</source>
         <translation>寫部門名稱；Alt+↓ 列出全部部門</translation>
-    </message>
-    <message>
-        <source>Breakdowns with commas between them, + for those taken together</source>
-        <translation>分類之間用逗號；交叉的用 + 連接</translation>
-    </message>
-    <message>
-        <source>The breakdowns whose members add up to the whole, with commas; or the years</source>
-        <translation>各類別相加等於總數的分類，用逗號隔開；也可寫年度</translation>
     </message>
     <message>
         <source>The metrics whose sum a typed value has to be, with commas between them</source>
@@ -4165,10 +4169,6 @@
     <message>
         <source>Metrics in brackets, found by [ and their name or initials</source>
         <translation>指標寫在方括號裏：輸入 [ 後按名稱或拼音首字母查找</translation>
-    </message>
-    <message>
-        <source>Framework: codes with commas; a semicolon before the next framework</source>
-        <translation>框架：披露項代碼用逗號隔開；下一個框架前用分號</translation>
     </message>
     <message>
         <source>In the metric&apos;s unit</source>

@@ -22,7 +22,7 @@ class FormulaList(NumberList):
 
     def __init__(self, desk: Desk, host: QWidget) -> None:
         super().__init__(desk, desk.language, host)
-        self.field.setPlaceholderText(self.tr("Metric or factor: name, code or pinyin initials"))
+        self.field.setPlaceholderText(self.tr("Metric or factor by name, code or pinyin initials"))
         self.field.setAccessibleName(self.tr("Metric for the formula"))
 
     def offered(self) -> list[Entry]:

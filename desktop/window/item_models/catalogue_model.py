@@ -104,7 +104,7 @@ class CatalogueModel(CellModel):
         """Return what a column is called."""
         if column.kind == "name":
             return self.tr("Metric")
-        return self.tr("Code") if column.kind == "code" else self._headings[column.field]
+        return self.tr("Metric code") if column.kind == "code" else self._headings[column.field]
 
     def text(self, at: Place) -> str:
         """Return what a cell shows."""
@@ -180,7 +180,9 @@ class CatalogueModel(CellModel):
             case "sum":
                 return self.tr("A department's head: type into the lines below it.")
             case "code":
-                return self.tr("A name is changed in the column of its language; a code stays: values are kept by it.")
+                return self.tr(
+                    "Names are changed in the columns of their languages; a code stays, values are kept by it."
+                )
             case "column" | "earlier" | "computed":
                 return self.tr("It follows from the outline: place the metric in the structure (Alt+9).")
             case "totals":

@@ -137,7 +137,7 @@ class CataloguePage(QWidget):
         self.tools.retranslate()
         self.notes.retranslate()
         self.grid.view.setAccessibleName(self.tr("What is said of metrics"))
-        self.grid.still.setAccessibleName(self.tr("Metrics and codes"))
+        self.grid.still.setAccessibleName(self.tr("Metrics and their codes"))
         self.refresh()
 
     # what is shown

@@ -83,7 +83,7 @@ class CatalogueTools(QWidget):
         for chooser, words in ((self.departments, self.tr("Department")), (self.which, self.tr("Which metrics"))):
             chooser.setAccessibleName(words)
             chooser.setToolTip(words)
-        self.search.setPlaceholderText(self.tr("Name, code or unit"))
+        self.search.setPlaceholderText(self.tr("Name, code, or unit"))
         self.search.setAccessibleName(self.tr("Search the catalogue"))
         self.filter.setToolTip(self.tr("Filter row (Ctrl+Shift+L)"))
         self.filter.setAccessibleName(self.tr("Filter row"))
