@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -46,6 +46,7 @@ class CatalogueModel(CellModel):
         self.metric_words, self.why = MetricWords(self), ""
         self._headings, self._ways = self.metric_words.headings(), self.metric_words.ways()
         self._words: CellWords | None = None
+        self.before_reading: Callable[[], None] = lambda: None
         self._lines: dict[str, tuple[str, ...]] = {}
 
     @property
@@ -157,6 +158,7 @@ class CatalogueModel(CellModel):
     def _formula_lines(self, metric: Metric, text: str) -> list[str]:
         """Return what speaks against a formula, else its inputs with their values of this year."""
         desk = self.desk
+        self.before_reading()
         reading = read_formula(self.words.definitions.catalogue, text, metric, desk.session.figures, desk.period)
         if reading.issues:
             return list(dict.fromkeys(map(self.sentence, reading.issues)))[:_MOST_TOLD]
@@ -233,6 +235,7 @@ class CatalogueModel(CellModel):
 
     def outcome(self, placed: Placed) -> MetricOutcome:
         """Return what would become of texts for cells."""
+        self.before_reading()
         return metric_outcome(self.words, self.grid, placed)
 
     def put(self, placed: Placed, act: str = "") -> MetricOutcome:

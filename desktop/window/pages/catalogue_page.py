@@ -49,6 +49,7 @@ class CataloguePage(QWidget):
         self._desk, self._commands = desk, commands
         self.structuring = Structuring(desk, commands, self)
         self.model = CatalogueModel(desk, self)
+        self.model.before_reading = self.structuring.wait_until_warm
         self._folded: frozenset[str] = frozenset()
         self._kept: CellWords | None = None
         self._placed: frozenset[str] = frozenset()

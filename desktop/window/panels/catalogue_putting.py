@@ -33,6 +33,7 @@ class CataloguePutting(QObject):
         if count <= _AT_ONCE:
             then(model.put(placed, act))
             return
+        model.before_reading()
         words, grid, self._count = model.words, model.grid, count
 
         def settle(outcome: MetricOutcome) -> None:

@@ -33,6 +33,7 @@ class Structuring(QObject):
         self._desk, self._commands = desk, commands
         self.definitions: Definitions = desk.session.definitions
         self._open = 0
+        self._warm = False
         desk.session.definitions_changed.connect(self._follow)
 
     @property
@@ -65,7 +66,16 @@ class Structuring(QObject):
 
     def warm_up(self) -> None:
         """Import what the first change takes while nobody waits for it; what fails here is told where it is needed."""
-        self._desk.session.ask(lambda _: warm_up(), lambda _: None, lambda _: None)
+        if not self._warm:
+            self._desk.session.ask(lambda _: warm_up(), self._on_warm, self._on_warm)
+
+    def _on_warm(self, _: object) -> None:
+        self._warm = True
+
+    def wait_until_warm(self) -> None:
+        """Let what is being imported come to its end: two threads that import the same libraries at once trip up."""
+        if not self._warm:
+            self._desk.session.settle()
 
     def _follow(self) -> None:
         if not self._open:
