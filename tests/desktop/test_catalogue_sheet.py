@@ -296,6 +296,15 @@ def test_what_is_being_typed_stays_while_an_earlier_cell_is_stored(qtbot, page, 
     assert metric("energy.diesel").note.endswith("c")
 
 
+def test_what_is_still_being_typed_is_kept_when_the_window_closes(page, window, workspace_file):
+    go(page, "energy.gas", "note")
+    QTest.keyClicks(page.grid.view, "7")
+    QTest.keyClicks(editor(page), "7")
+    assert window.view.finish()
+    with Workspace.open(workspace_file, write=False) as workspace:
+        assert workspace.definitions.catalogue.metrics["energy.gas"].note == "77"
+
+
 def test_search_choosers_and_filter_row_narrow_the_lines_and_nothing_found_has_a_way_on(qtbot, page):
     page.tools.search.setFocus()
     QTest.keyClicks(page.tools.search, "energy")
