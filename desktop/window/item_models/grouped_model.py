@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
@@ -14,10 +14,18 @@ Row = TypeVar("Row")
 _SAMPLE = 120  # rows of a long list that say how wide its columns have to be
 
 
-def sample(rows: Iterable[QModelIndex]) -> list[QModelIndex]:
-    """Return the rows by which columns get their widths: all of a short list, of a long one some all through it."""
-    every = list(rows)
-    return every[:: max(1, len(every) // _SAMPLE)]
+def sample(model: QAbstractItemModel, column: int) -> list[QModelIndex]:
+    """Return the cells by which a column gets its width: all of a short list, of a long one some all through it.
+
+    Only those are asked for: a list may have thousands of rows.
+    """
+    heads = [model.index(place, 0) for place in range(model.rowCount())]
+    counts = [model.rowCount(head) for head in heads]
+    step, passed, found = max(1, sum(counts) // _SAMPLE), 0, list[QModelIndex]()
+    for head, count in zip(heads, counts, strict=True):
+        found += (model.index(row, column, head) for row in range(-passed % step, count, step))
+        passed += count
+    return found
 
 
 def below_heads(model: QAbstractItemModel, column: int) -> Iterator[QModelIndex]:

@@ -43,7 +43,7 @@ class MyWorkPage(QWidget):
         super().__init__(parent)
         self._desk, self._own = desk, own
         self._words: MyWords | None = None
-        self._sized, self._first = False, True
+        self._sized, self._entered, self._first = False, False, True
         self.model = MyWorkModel(desk, self)
         self.setStyleSheet(style_sheet(desk.theme))
         self._build()
@@ -124,13 +124,14 @@ class MyWorkPage(QWidget):
         self.shown.setAccessibleName(self.tr("Which items"))
         self.list.setAccessibleName(self.tr("What is asked of me"))
         self.every.setText(self.tr("Show all sections"))
-        self.refresh()
+        if self._entered:  # before that nobody sees it, and a long share takes its time
+            self.refresh()
 
     # what is shown
 
     def enter(self) -> None:
         """Show what is asked by now, with the list to work in."""
-        self._first = True
+        self._first = self._entered = True
         self._own.refresh()
         self.refresh()
         self.list.setFocus()

@@ -142,7 +142,7 @@ class MyList(QTreeView):
     def _widest(self, column: int) -> int:
         """Return the room for the title and the longest words of a column."""
         head, body = QFontMetrics(self.header().font()), QFontMetrics(self.font())
-        words = [str(index.siblingAtColumn(column).data()) for index in sample(self.rows())]
+        words = [str(index.data()) for index in sample(self._model, column)]
         title = head.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal)))
         widest = max((body.horizontalAdvance(text) for text in words), default=0)
         return max(widest * 21 // 20, title) + _ROOM + (_ICON if column == STATE else 0)
@@ -174,8 +174,9 @@ class MyList(QTreeView):
 
     def look_at(self, subject: str) -> None:
         """Choose an item, the first where it is not shown."""
-        rows = list(self.rows())
-        index = next((row for row in rows if row.data(MINE).item.subject == subject), rows[0] if rows else None)
+        first = next(self.rows(), None)
+        wanted = (row for row in self.rows() if row.data(MINE).item.subject == subject) if subject else iter(())
+        index = next(wanted, first)
         if index is not None:
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)

@@ -74,7 +74,7 @@ class ReviewList(QTreeView):
     def _widest(self, column: int) -> int:
         """Return the room for the title and the longest words of a column; none where it says nothing."""
         head, body = QFontMetrics(self.header().font()), QFontMetrics(self.font())
-        words = [str(index.siblingAtColumn(column).data()) for index in sample(self._rows())]
+        words = [str(index.data()) for index in sample(self._model, column)]
         if column == BEFORE and set(words) <= {"–"}:
             return 0
         title = head.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal)))

@@ -112,7 +112,7 @@ class MyWords(QObject):
 
     # how the whole stands
 
-    @property
+    @cached_property  # each thing that is said of the share asks for it
     def state(self) -> MyState:
         """How the share stands for whoever fills it in."""
         work = self.work

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from itertools import chain, count
 
 from schema.catalogue.definitions import Catalogue
@@ -32,6 +33,7 @@ def initials(text: str) -> str:
     return "".join(_letter(letter) for letter in text)
 
 
+@lru_cache(maxsize=4096)  # the names of a catalogue are written with a few hundred
 def _letter(letter: str) -> str:
     if letter.isascii():
         return letter.lower() if letter.isalnum() else ""
