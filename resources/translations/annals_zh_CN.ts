@@ -4808,6 +4808,10 @@
         <source>Outline of the report</source>
         <translation>报告大纲</translation>
     </message>
+    <message>
+        <source>No section is called so or asks such a department. Ctrl+K finds the rest.</source>
+        <translation>没有这样名称的小节，也没有由这样的部门填报的小节。按 Ctrl+K 可查找其余内容。</translation>
+    </message>
 </context>
 <context>
     <name>OverviewLists</name>

@@ -4808,6 +4808,10 @@
         <source>Outline of the report</source>
         <translation>報告大綱</translation>
     </message>
+    <message>
+        <source>No section is called so or asks such a department. Ctrl+K finds the rest.</source>
+        <translation>沒有這樣名稱的小節，也沒有由這樣的部門填報的小節。按 Ctrl+K 可查找其餘內容。</translation>
+    </message>
 </context>
 <context>
     <name>OverviewLists</name>

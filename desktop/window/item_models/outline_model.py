@@ -8,7 +8,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 
 from desktop.window.session.desk import Desk
 from desktop.work.follow_ups import marked_sections
-from schema.catalogue.outline import Section
+from desktop.work.structure.codes import initials
+from schema.catalogue.outline import Section, placements
 from schema.validation.progress import Progress
 from schema.values.follow_ups import all_follow_ups
 
@@ -26,6 +27,13 @@ class _Node:
     def __init__(self, section: Section | None, parent: _Node | None, row: int) -> None:
         self.section, self.parent, self.row = section, parent, row
         self.below: list[_Node] = []
+
+    @property
+    def department(self) -> str:
+        """Whose it is: its own department, else that of what it stands in."""
+        if self.section is None:
+            return ""
+        return self.section.department or (self.parent.department if self.parent is not None else "")
 
     def walk(self) -> Iterator[_Node]:
         yield self
@@ -112,9 +120,19 @@ class OutlineModel(QAbstractItemModel):
         if role == CODE:
             return section.code
         if role == SEARCH:
-            title = section.title
-            return " ".join((title.zh_hans, title.zh_hant, title.en, section.code))
+            return self._searched(self._node(index))
         return self._spoken(section) if role == _NAME else None
+
+    def _searched(self, node: _Node) -> str:
+        """Return the words by which a section is found: titles, their sounds' initials, whose it and its values are."""
+        section = node.section
+        assert section is not None
+        title, catalogue = section.title, self._desk.catalogue
+        codes = (one.reference.partition("@")[0].partition(":")[0] for b in section.blocks for one in placements(b))
+        metrics = (catalogue.metrics.get(code) for code in dict.fromkeys(codes))
+        owners = dict.fromkeys((node.department, *(metric.department for metric in metrics if metric is not None)))
+        names = (self._desk.department(code) for code in owners if code)
+        return " ".join((title.zh_hans, title.zh_hant, title.en, section.code, initials(title.zh_hans), *names))
 
     def _marks(self) -> Mapping[str, int]:
         """Return how many marks each section has; counted again where marks, records or the report are others."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.item_models.outline_model import CHECKED, CODE, MARKED, PROGRESS, SEARCH, OutlineModel
+from desktop.window.look.card import muted
 from desktop.window.look.icons import draw_icon, icon
 from desktop.window.look.scale import TINY
 from desktop.window.look.theme import Theme
@@ -118,7 +119,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
 
 class _Filter(QSortFilterProxyModel):
-    """By words in the title, and where `only_marked` by follow-up marks; what stands above stays.
+    """By titles, their initials and departments, and where `only_marked` by follow-up marks; what stands above stays.
 
     Without words only the sections of `own` are shown, where there are such.
     """
@@ -180,6 +181,9 @@ class OutlinePanel(QWidget):
         head.addWidget(self.marked)
         layout.addLayout(head)
         layout.addWidget(self.scope)
+        self.nothing = muted("", self._desk.theme, self)
+        self.nothing.hide()
+        layout.addWidget(self.nothing)
         layout.addWidget(self.tree, 1)
         self._name_things()
 
@@ -190,6 +194,7 @@ class OutlinePanel(QWidget):
         self.marked.setAccessibleName(self.tr("Only sections with follow-up marks"))
         self.tree.setAccessibleName(self.tr("Outline of the report"))
         self.scope.retranslate()
+        self.nothing.setText(self.tr("No section is called so or asks such a department. Ctrl+K finds the rest."))
 
     def _connect(self) -> None:
         desk = self._desk
@@ -224,6 +229,7 @@ class OutlinePanel(QWidget):
 
     def _on_filter(self, text: str) -> None:
         self._proxy.setFilterFixedString(text.strip())
+        self.nothing.setVisible(bool(text.strip()) and not self._proxy.rowCount())
         self.tree.expandAll()
         if not text.strip():
             self._select()

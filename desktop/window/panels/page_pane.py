@@ -72,6 +72,7 @@ class PagePane(QWidget):
         self.nothing = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         for button in (*self.tongues.values(), self.whole):
             bar.addWidget(button)
+        bar.addStretch()  # where the sheets are left out
         bar.addWidget(self.sheets, 1, Qt.AlignmentFlag.AlignRight)
         for button in (self.smaller, self.percent, self.larger, self.printing):
             bar.addWidget(button)
