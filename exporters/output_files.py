@@ -83,7 +83,7 @@ def write_output(path: Path, write: Callable[[Path], None], *, overwrite: bool =
 
     Raises OutputError as write_atomically does, output.is_folder.
     """
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path's own way raises for a name that is too long
         raise OutputError("output.is_folder", folder=str(path))
     record = read_record(path.parent)
     target = choose_target(path, record, overwrite)
@@ -130,14 +130,23 @@ def make_folder(folder: Path) -> None:
         file = next(place for place in (folder, *folder.parents) if os.path.lexists(place))
         raise OutputError("output.is_file", folder=str(file)) from error
     except OSError as error:
-        code = "output.full" if error.errno in _FULL else "output.folder" if _is_denied(error) else "output.no_folder"
+        code = _folder_code(error)
         raise OutputError(code, file=str(folder), folder=str(folder), reason=_reason(error), old="") from error
+
+
+def _folder_code(error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return "output.name_too_long"
+    return "output.full" if error.errno in _FULL else "output.folder" if _is_denied(error) else "output.no_folder"
 
 
 def _fill(temporary: Path, path: Path, write: Callable[[Path], None]) -> None:
     try:
         write(temporary)
         sync_file(temporary)
+    except OutputError as error:  # of a writer that writes beside its target itself: it knows the temporary name alone
+        named = {"file": path.name, "folder": str(path.parent), "old": _old(path)}
+        raise OutputError(error.code, **{**error.params, **named}) from error
     except _XML_ERROR as error:
         # lxml reports a full disk as its own error (SerialisationError: IO_EFBIG), not as an OSError.
         code = "output.full" if "IO_" in str(error) else "output.failed"
@@ -157,6 +166,8 @@ def _trouble(error: OSError, path: Path, denied: str) -> OutputError:
     """Name the cause; `denied` is the code when the system refuses the write at this step."""
     if error.errno in _FULL:
         code = "output.full"
+    elif error.errno == errno.ENAMETOOLONG:
+        code = "output.name_too_long"
     elif _is_denied(error):
         code = denied
     else:

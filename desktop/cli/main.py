@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import errno
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -33,6 +37,9 @@ def main(arguments: Sequence[str], show_window: Callable[[Path, str], int] | Non
         speaker.warn(speaker.sentence("cli.stopped"))
         return 130
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            speaker.warn(speaker.sentence("cli.name_too_long", file=str(error.filename or "")))
+            return WRONG_USE
         speaker.warn(speaker.sentence("cli.environment", reason=str(error)))
     except Exception as error:  # the last resort: a fault of ours is kept in the log and told in one sentence
         _tell_fault(error, speaker)
@@ -53,4 +60,16 @@ def _run(arguments: Sequence[str], speaker: Speaker) -> int:
     if parsed.command is None:
         raise UsageError(speaker.sentence("cli.usage", problem=speaker.sentence("cli.nocommand"), command="annals"))
     speaker.as_json, speaker.acting, speaker.day = bool(parsed.json), parsed.acting or "", parsed.today
+    _refuse_devices(parsed)
     return parsed.run(parsed, speaker)
+
+
+def _refuse_devices(parsed: argparse.Namespace) -> None:
+    """Raise AnnalsError for a pipe or a device among the files, which may never end; a workspace says so itself."""
+    named = {name: value for name, value in vars(parsed).items() if name != "workspace"}
+    values = (value if isinstance(value, list) else [value] for value in named.values())
+    for path in (one for some in values for one in some if isinstance(one, Path)):
+        with contextlib.suppress(OSError):
+            mode = path.stat().st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                raise AnnalsError("cli.special_file", file=str(path))

@@ -11,7 +11,8 @@ from schema.errors import WorkspaceError
 from schema.storage.backend import Readable
 from schema.storage.in_force import read_head, read_identity
 from schema.storage.reading import Rows, last_number
-from schema.storage.sqlite.database import Database, trouble
+from schema.storage.sqlite.copy_trouble import check_target, copy_trouble
+from schema.storage.sqlite.database import Database
 from schema.storage.sqlite.known_objects import known_connection
 from schema.storage.verification import verify
 from schema.validation.issue import Issue
@@ -19,16 +20,14 @@ from schema.validation.issue import Issue
 
 def backup(database: Database, target: Path) -> None:
     """Copy the workspace beside the target, verify the copy and move it into place; a damaged one is refused."""
+    check_target(target)
     if target.exists() and target.samefile(database.path):
         raise WorkspaceError("workspace.backup_onto_itself", path=str(target))
     check_earlier(target, database)
     try:
         _copy(database, target)
-    except sqlite3.Error as error:
-        raise trouble(error, target) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
+    except (sqlite3.Error, OSError, WorkspaceError) as error:
+        raise copy_trouble(error, database.path, target) from error
 
 
 def check_earlier(target: Path, source: Readable) -> None:

@@ -17,7 +17,7 @@ from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.storage.sqlite.backup_folder import backups_of
 from schema.storage.sqlite.connections import raw_connection
-from schema.storage.sqlite.database import trouble
+from schema.storage.sqlite.copy_trouble import copy_trouble
 from schema.storage.sqlite.header import USER_VERSION, check_header
 from schema.storage.sqlite.held_file import HeldFile
 from schema.storage.sqlite.known_objects import known_connection
@@ -114,9 +114,6 @@ def save_copy(copied: Callable[[Path], None], target: Path) -> Rest:
             copied(temporary)
             check_whole(temporary, target)
             put_in_place(temporary, target)
-    except sqlite3.Error as error:
-        raise trouble(error, target) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
+    except (sqlite3.Error, OSError) as error:
+        raise copy_trouble(error, target, target) from error
     return "all"

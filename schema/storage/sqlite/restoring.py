@@ -12,8 +12,9 @@ from pathlib import Path
 from schema.atomic_file import beside, put_in_place
 from schema.errors import WorkspaceError
 from schema.storage.sqlite.backup_folder import CONTENT, pool_of
+from schema.storage.sqlite.copy_trouble import copy_trouble
 from schema.storage.sqlite.current_copy import current_copy
-from schema.storage.sqlite.database import Database, trouble
+from schema.storage.sqlite.database import Database
 from schema.storage.sqlite.header import check_header
 from schema.storage.sqlite.known_objects import known_connection
 from schema.storage.verification import verify
@@ -35,11 +36,8 @@ def put_back(backup: Path, target: Path) -> None:
             _refill(temporary, pool_of(backup))
             check_whole(temporary, backup)
             put_in_place(temporary, target)
-    except sqlite3.Error as error:
-        raise trouble(error, backup) from error
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise WorkspaceError("workspace.backup_failed", path=str(target), reason=reason) from error
+    except (sqlite3.Error, OSError) as error:
+        raise copy_trouble(error, backup, target) from error
 
 
 def check_whole(copy: Path, backup: Path) -> None:
