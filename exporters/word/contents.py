@@ -22,7 +22,7 @@ _BETWEEN_COLUMNS = 566
 _COLUMN = (TEXT_WIDTH - _BETWEEN_COLUMNS) // 2
 # What stands in our styles of entries: where words end, where those of sections and chapters begin; and in a column.
 _NARROW: Mapping[str, str] = {str(TEXT_WIDTH): str(_COLUMN), "1400": "1020", "700": "480"}
-_PAGE_ROOM = 380  # kept free for an entry's page number, where its words would run into it
+_PAGE_ROOM = 380  # what an entry's page number takes of its last line
 _STYLES = ("TOC1", "TOC2", "TOC3")
 _ROOM = 630.0  # points of a page below the title
 # By level: size, line, space around it, indent in a column (points).
@@ -82,7 +82,6 @@ def _narrowed(package: Package) -> bool:
             _exchange(indent, "hanging")
             if indent.get(f"{_W}left") == _NARROW["1400"]:
                 indent.set(f"{_W}hanging", str(int(_NARROW["1400"]) - int(_NARROW["700"])))
-            indent.set(f"{_W}right", str(_PAGE_ROOM))
     return True
 
 

@@ -69,3 +69,23 @@ def test_a_row_that_is_deleted_from_the_data_is_seen_where_it_was_used_and_opens
     assert results.count(("workforce.fulltime@2021", "open")) == 1  # of its five breakdowns the one by gender
     assert "waste.nonhazardous.perhead@2021" in {total for total, result in results if result == "open"}
     assert "#N/A" in {value for row in after[PEOPLE].iter_rows(values_only=True) for value in row}
+
+
+@pytest.mark.skipif(worked_in.python_with_uno() is None, reason="no Python with LibreOffice's uno")
+def test_a_pivot_table_over_the_data_changes_no_figure_and_adds_up_to_them(book, path, before, tmp_path):
+    after = worked_in.pivoted(path, DATA, tmp_path)
+    assert changed(before, after) == []
+    shown = list(after["pivot"].iter_rows(values_only=True))
+    years = next(row for row in shown if 2021 in row or "2021" in row)
+    at = next(number for number, head in enumerate(years) if str(head) == "2021")
+    (gas,) = [row[at] for row in shown if row[0] == "energy.gas"]
+    data = [[cell.value for cell in row.cells] for row in book.sheet(DATA).rows]
+    columns = {name: number for number, name in enumerate(data[0])}
+    asked = [
+        row
+        for row in data[1:]
+        if row[columns["metric"]] == "energy.gas" and str(row[columns["period"]]) == "2021"
+        if row[columns["value"]] is not None
+    ]
+    assert asked
+    assert gas == pytest.approx(float(sum(row[columns["value"]] for row in asked)))

@@ -1,14 +1,20 @@
 """Somebody works in a workbook: sorts, filters, inserts and deletes rows as Excel does; LibreOffice computes it anew."""
 
 import re
+import shutil
 import subprocess
+import sys
 import warnings
 from collections import Counter
+from functools import cache
+from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.formula.translate import Translator
 
 from .recalculated import SOFFICE
+
+PIVOTING = Path(__file__).with_name("pivoting.py")
 
 
 def recomputed(book, folder):
@@ -21,6 +27,28 @@ def recomputed(book, folder):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return load_workbook(folder / "made" / path.name, data_only=True)
+
+
+@cache
+def python_with_uno():
+    """Return a Python that can steer LibreOffice: its own, the system's or this one; None where there is none."""
+    own = Path(SOFFICE).resolve().with_name("python") if SOFFICE else Path("none")
+    for python in (str(own), "/usr/bin/python3", shutil.which("python3") or "", sys.executable):
+        found = python and Path(python).exists()
+        if found and subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode == 0:
+            return python
+    return None
+
+
+def pivoted(path, sheet, folder):
+    """Return the workbook with a pivot table over the table of a sheet, laid and computed by LibreOffice itself."""
+    area = load_workbook(path)[sheet].tables["annals_data"].ref
+    made = folder / "pivoted.xlsx"
+    command = [python_with_uno(), PIVOTING, SOFFICE, str(folder / "profile"), path, sheet, area, made]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return load_workbook(made, data_only=True)
 
 
 def sort(sheet, first, last):
@@ -68,7 +96,7 @@ def _shift(sheet, start, by):
 
 
 def rows_of(sheet):
-    """How often each row of a sheet says the same, without empty ones; numbers to nine digits."""
+    """How often each row of a sheet says the same, without empty ones; numbers to nine digits, seven behind the point."""
     rows = (_trimmed([_plain(value) for value in row]) for row in sheet.iter_rows(values_only=True))
     return Counter(row for row in rows if row)
 
@@ -80,4 +108,5 @@ def _trimmed(row):
 
 
 def _plain(value):
-    return "" if value is None else float(f"{value:.9g}") if isinstance(value, int | float) else value
+    # a difference of large numbers is as exact as these: its last digits depend on how the file was saved
+    return "" if value is None else round(float(f"{value:.9g}"), 7) if isinstance(value, int | float) else value

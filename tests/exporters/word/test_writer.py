@@ -506,6 +506,9 @@ def test_a_long_contents_list_stands_in_two_columns_that_a_chapter_begins(tmp_pa
     assert draft.style(paragraph) == "TOC1"
     assert 5 <= int(text_of(paragraph).partition("第")[0]) <= 10
     assert entry_tabs(draft) == {"4310"}  # so that a list that Word renews ends with its column, too
+    styles = [s for s in draft.xml("word/styles.xml").iter(f"{W}style") if s.get(f"{W}styleId") in ("TOC1", "TOC2")]
+    # LibreOffice shows no page number at a tab behind an indent from the right
+    assert {s.find(f"{W}pPr/{W}ind").get(f"{W}right", "0") for s in styles} == {"0"}
     assert_valid_docx(tmp_path / "some.docx")
 
 
