@@ -7,6 +7,7 @@ import pytest
 
 from desktop.work.draft_claims import CLAIM_STATES
 from desktop.work.review_past import Verdict
+from desktop.work.take import TAKEN_STATES
 from exporters.assembly.data_rows import COLUMNS as DATA_COLUMNS
 from exporters.assembly.owed import KINDS as OWED
 from exporters.assembly.today import LOST
@@ -79,6 +80,7 @@ FAMILIES = {
     ("messages", "cli.owners.level.*"): LEVELS,
     ("messages", "cli.claim.*"): CLAIM_STATES,
     ("messages", "cli.orphan.*"): LOST,
+    ("messages", "cli.take.*"): TAKEN_STATES,
     ("messages", "cli.refresh.chart_*"): ("updated", "kept"),
     ("messages", "draft.*"): {*refusals("edited_child", "edited_draft"), "missing"},
     ("messages", "cli.evidence.*"): {"attached", "removed", "same"},

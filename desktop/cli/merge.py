@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_workspace(parser, speaker)
     parser.add_argument("files", metavar="FILE", nargs="*", type=Path, help=speaker.help("answerfiles"))
     add_dry_run(parser, speaker)
-    parser.add_argument("--take", choices=("ours", "theirs"), default="", help=speaker.help("take"))
+    parser.add_argument("--take", choices=("ours", "theirs"), default="", help=speaker.help("mergetake"))
     parser.add_argument("--reply", type=Path, metavar="DIR", help=speaker.help("replyfolder"))
     parser.add_argument("--undo", type=int, metavar="NUMBER", help=speaker.help("undomerge"))
 

@@ -17,15 +17,16 @@ from exporters.word.word_xml import Piece, W, child_of, pieces
 from schema.grammar.linked import escaped
 
 _OPEN_POINTS = "annals-open-points"
-_DIGIT = re.compile(r"\d")
-_BLANKS = re.compile(r"\s+")
+COUNTED = "▮"  # stands for what a field says
+PENDING = "◇"  # behind words that nobody has approved
+_BLANKS = re.compile(rf"[\s{COUNTED}{PENDING}]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A part of a passage: `start` to `end` in its text, the words that a reader sees, and the control it is of.
 
-    What is `counted` by a field has no digits in the text.
+    What is `counted` by a field is one sign in the text.
     """
 
     start: int
@@ -75,13 +76,13 @@ class Passage:
     def shown(self, start: int, end: int) -> str:
         """Return what a reader sees of a stretch of the text."""
         return "".join(
-            one.shown if one.key else one.shown[max(start - one.start, 0) : end - one.start]
+            one.shown if one.key or one.counted else one.shown[max(start - one.start, 0) : end - one.start]
             for one in self.within(start, end)
         )
 
 
 def mark_of(text: str) -> str:
-    """Return a short mark of a text."""
+    """Return a short mark of a text; what fields say, and the sign of what is not approved, do not count."""
     return hashlib.sha256(_BLANKS.sub("", text).encode()).hexdigest()[:8]
 
 
@@ -135,8 +136,9 @@ def _stretches(paragraph: Any, values: Mapping[str, StoredValue]) -> Iterator[St
         if own is not None:
             control, shown = own, shown + piece.text
         elif piece.text:
-            end = place + len(escaped(piece.text))
-            yield Stretch(place, end, piece.text, piece.element, counted=piece.element in counted)
+            is_counted = piece.element in counted
+            end = place + (len(COUNTED) if is_counted else len(escaped(piece.text)))
+            yield Stretch(place, end, piece.text, piece.element, counted=is_counted)
             place = end
     if control is not None:
         yield _linked(place, control, shown, values)
@@ -171,8 +173,7 @@ def _link(key: str, shown: str, values: Mapping[str, StoredValue]) -> str:
 def _written(stretch: Stretch, values: Mapping[str, StoredValue]) -> str:
     if stretch.key:
         return _link(stretch.key, stretch.shown, values)
-    words = stretch.shown.replace(NO_BREAK, " ")
-    return _DIGIT.sub("▮", words) if stretch.counted else escaped(words)
+    return COUNTED if stretch.counted else escaped(stretch.shown.replace(NO_BREAK, " "))
 
 
 def _control_of(piece: Piece, paragraph: Any) -> Any:

@@ -150,7 +150,7 @@ def calls(command: str, place: Path) -> list[object]:
 # test_requests, test_questions, test_send_and_open, test_answer_and_merge, test_refresh.
 ELSEWHERE = (
     "demo", "assure", "explain", "request", "submit", "approve", "return", "ask", "reply", "pass",
-    "send", "open", "answer", "merge", "compare", "refresh",
+    "send", "open", "answer", "merge", "compare", "refresh", "take",
 )  # fmt: skip
 
 

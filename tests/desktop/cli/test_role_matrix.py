@@ -17,6 +17,7 @@ from schema.grammar.reference import Key
 from schema.values.changes import keep
 from schema.values.datapoint import DataPoint, SheetAnswer
 from schema.workspace import Workspace
+from tests.exporters.word.edits import Edited, W
 
 EDITOR, OWN, OTHER, REVIEWER, AUDITOR, NOBODY = "编辑", "茶农", "人事", "审核", "鉴证", "生人"
 EVERYBODY = (EDITOR, OWN, OTHER, REVIEWER, AUDITOR, NOBODY)
@@ -45,6 +46,7 @@ ACTIONS = {
     "notes": ("power.used@2025 --to note", OWNERS),
     "write": (f"{LEAD} --text 新的一段。", OWNERS),
     "write, taken back": (f"{LEAD} --remove", OWNERS),
+    "take": ("{edited}", OWNERS),
     "explain": ("{open} --reason 口径不同", OWNERS),
     "explain, taken back": ("{explained} --withdraw", OWNERS),
     "people": ("--add 新人 --role contact --department garden", EDITORS),
@@ -107,6 +109,7 @@ def world(kept_tea, tmp_path_factory):
         _beside(company, folder)
         _answers(company, folder)
         _verdicts(company, folder)
+        _edited(company, folder)
         yield folder
 
 
@@ -179,6 +182,17 @@ def _verdicts(company: Path, folder: Path) -> None:
     book.save(folder / "book.xlsx")
 
 
+def _edited(company: Path, folder: Path) -> None:
+    """A draft in which somebody has changed the text of the gardens."""
+    _do(EDITOR, "export", company, *REPORT, "--word", "--out", folder / "drafts")
+    draft = Edited(folder / "drafts" / "tea-2025.docx")
+    with Workspace.open(company, write=False) as workspace:
+        words = next(text for at, text in workspace.snapshot().texts.items() if at[1] == "garden.lead")
+    first = next(t for t in draft.root.iter(W + "t") if t.text and t.text.strip() and t.text.strip()[:4] == words[:4])
+    first.text += "另加一句。"
+    draft.save(folder / "edited.docx")
+
+
 def _contradiction(company: Path, metric: str) -> str:
     with Workspace.open(company, write=False) as workspace:
         known = moment_of(workspace).contradictions()
@@ -192,7 +206,7 @@ def places(world):
     with Workspace.open(company, write=False) as workspace:
         imported = max(workspace.numbers("import"))
     files = {"figures": "figures.csv", "published": "published.csv", "logo": "other.png", "book": "book.xlsx",
-             "proof": "proof.pdf", "verdicts": "verdicts.xlsx"}  # fmt: skip
+             "proof": "proof.pdf", "verdicts": "verdicts.xlsx", "edited": "edited.docx"}  # fmt: skip
     return {
         **{name: str(world / file) for name, file in files.items()}, "imported": str(imported),
         "answer": str(world / "back2" / "tea-2025-garden.answer.annalspack"),
