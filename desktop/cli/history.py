@@ -38,9 +38,19 @@ def _gist(state: str) -> str:
     """Return the value, omission or words of a stored state."""
     if not state:
         return "∅"
-    fields = json.loads(state)
+    fields = _fields(state)
+    if not isinstance(fields, dict):
+        return state[:60]
     names = ("typed", "value", "omission", "unread", "text", "hash", "name")
     return next((str(fields[name]) for name in names if fields.get(name)), "…").replace("\n", " ")[:60]
+
+
+def _fields(state: str) -> object:
+    """Return what a state holds; itself where somebody else has written it."""
+    try:
+        return json.loads(state)
+    except (ValueError, RecursionError):
+        return state
 
 
 def _entry(entry: HistoryEntry) -> dict[str, object]:
@@ -51,8 +61,8 @@ def _entry(entry: HistoryEntry) -> dict[str, object]:
         "who": entry.who,
         "kind": entry.kind,
         "subject": shown_subject(entry.kind, entry.subject),
-        "old": json.loads(entry.old) if entry.old else None,
-        "new": json.loads(entry.new) if entry.new else None,
+        "old": _fields(entry.old) if entry.old else None,
+        "new": _fields(entry.new) if entry.new else None,
         "reason": entry.reason,
         "via": via.plain() if via else None,
         "hash": entry.hash,

@@ -80,7 +80,7 @@ class SubjectNames:
             case TextAt() if subject.report in self.definitions.outlines:
                 outline = self.definitions.outlines[subject.report]
                 return PartWords(outline, catalogue, self.language).name(subject.slot)
-            case RecordKey() if record := self.snapshot.records.get(subject):
+            case RecordKey() if subject.type in catalogue.records and (record := self.snapshot.records.get(subject)):
                 return name_in(record, catalogue.records[subject.type], self.language)
             case Key() if (number := parse_record(subject.metric)) is not None:
                 return self.name(number[0])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from schema.garbage import collector_at_rest
+from schema.storage.strange_rows import has_strange, is_of_cells, readable
 from schema.values.datapoint import Snapshot
 from schema.values.kept_form import Kept, readings
 from schema.values.kept_things import KEPT
@@ -33,21 +34,37 @@ def read_all(rows: Rows) -> Snapshot:
 
 
 def read_things(rows: Rows, kept: Kept) -> Things:
-    """Read every thing of one type, in its order."""
-    found = rows(f"SELECT {_columns(kept)} FROM {_table(kept)} ORDER BY {_order(kept)}", ())
-    return kept.many(found) if kept.many else dict(things_in(kept, found))
+    """Read every thing of one type, in its order; a row that holds none is left out."""
+    try:
+        if not has_strange(rows, kept):
+            found = rows(f"SELECT {_columns(kept)} FROM {_table(kept)} ORDER BY {_order(kept)}", ())
+            return kept.many(found) if kept.many else dict(things_in(kept, found))
+    except Exception as error:
+        if not is_of_cells(error):
+            raise
+    return {at: thing for _, at, thing in readable(rows, kept) if at is not None}
 
 
 def find_things(rows: Rows, kept: Kept, subjects: Iterable[Any]) -> Things:
     """Read the things that stand at these subjects, one by one."""
-    statement = f"SELECT {_columns(kept)} FROM {_table(kept)} WHERE {_named(kept)}"
-    return {s: t for at in subjects for s, t in things_in(kept, rows(statement, kept.address(at)))}
+    where = f"WHERE {_named(kept)}"
+    found = (one for at in subjects for one in readable(rows, kept, where, kept.address(at)))
+    return {at: thing for _, at, thing in found if at is not None}
 
 
 def read_rows(rows: Rows, kept: Kept) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    """Yield each row of one type as its subject and the values of its columns."""
-    for row in rows(f"SELECT {_columns(kept)} FROM {_table(kept)}", ()):
-        yield _read(kept, row)
+    """Yield each row of one type that can be read as its subject and the values of its columns."""
+    try:
+        found = [] if has_strange(rows, kept) else list(rows(f"SELECT {_columns(kept)} FROM {_table(kept)}", ()))
+        read = [_read(kept, row) for row in found]
+    except Exception as error:
+        if not is_of_cells(error):
+            raise
+        found, read = [], []
+    if found:
+        yield from read
+    else:
+        yield from ((at, kept.values(thing)) for _, at, thing in readable(rows, kept) if at is not None)
 
 
 def read_ids(rows: Rows, kept: Kept, subjects: Sequence[Any] | None) -> Mapping[Any, int]:

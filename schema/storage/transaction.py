@@ -88,6 +88,7 @@ def _store(connection: Connection, kept: Kept, things: Things, standing: Things)
     removed = [at for at, thing in things.items() if thing is None and at in standing]
     ids = _ids(connection, kept, [*changed, *removed])
     if added:
+        _take_out(connection, kept, added)
         first = {"version": 1} if kept.versioned else {}
         connection.execute(insert(TABLES[kept.form.kind]), [kept.row(thing) | first for thing in added])
     if changed:
@@ -95,6 +96,14 @@ def _store(connection: Connection, kept: Kept, things: Things, standing: Things)
         connection.execute(_updating(kept.form.kind), news)
     if removed:
         connection.execute(_removing(kept.form.kind), [{"own_id": ids[at]} for at in removed])
+
+
+def _take_out(connection: Connection, kept: Kept, things: Sequence[Any]) -> None:
+    """Take out rows at the addresses of new things: where nothing stood, one could not be read."""
+    named = " AND ".join(f'"{column.name}" = ?' for column in kept.identity)
+    driver: Any = connection.connection.driver_connection
+    addresses = [kept.address(kept.subject(thing)) for thing in things]
+    driver.executemany(f'DELETE FROM "{kept.table}" WHERE {named}', addresses)
 
 
 def _ids(connection: Connection, kept: Kept, subjects: Collection[Any]) -> Ids:

@@ -15,6 +15,7 @@ from schema.storage.history import read_history
 from schema.storage.meta import read_compiled, read_versions
 from schema.storage.reading import read_rows
 from schema.storage.rows import DefinitionsRow, MetaRow
+from schema.storage.strange_rows import is_plain, strange_rows
 from schema.validation.issue import Issue
 from schema.values.datapoint import HistoryEntry
 from schema.values.definition_versions import Version, checksum
@@ -43,7 +44,16 @@ def _damaged(reason: str) -> Issue:
 def _untrue(connection: Connection) -> tuple[Issue, ...]:
     history = read_history(connection)
     states = _differences(_current(connection), _last(history))
-    return (*_chain_issues(history), *states, *attachment_issues(connection))
+    return (*_chain_issues(history), *_strange(connection), *states, *attachment_issues(connection))
+
+
+def _strange(connection: Connection) -> Iterator[Issue]:
+    """Yield each row that holds what Annals never writes; it is left out wherever things are read."""
+    rows = raw_rows(connection)
+    for kept in KEPT:
+        for row in strange_rows(rows, kept) if not is_plain(rows, kept) else ():
+            facts = {"table": row.table, "number": str(row.number), "column": row.column}
+            yield Issue("verify.row", "error", facts=facts)
 
 
 def state_issues(connection: Connection) -> Iterator[Issue]:
