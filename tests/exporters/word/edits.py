@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def words(element) -> str:
 def outside(element) -> str:
     """Return the words that stand outside linked numbers."""
     inside = {t for s in element.iter(W + "sdt") if tag_of(s).startswith("annals:v") for t in s.iter(W + "t")}
-    return "".join("▮" if t in inside else t.text or "" for t in element.iter(W + "t"))
+    shown = "".join("▮" if t in inside else t.text or "" for t in element.iter(W + "t"))
+    return re.sub("▮+", "▮", shown)  # a number may be split into runs
 
 
 def type_into(control, text: str) -> None:
