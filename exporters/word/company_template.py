@@ -18,6 +18,7 @@ from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import Part
 
+from exporters.word.template_guard import guard
 from exporters.word.template_page import lay_out
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -33,10 +34,14 @@ _POINTERS = {f"{_W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A Word file that the writer can fill; `missing` are the names of styles that are Annals' own in it."""
+    """A Word file that the writer can fill; `missing` are the names of styles that are Annals' own in it.
+
+    `taken` names the fields, links and objects that were taken out of it.
+    """
 
     content: bytes
     missing: tuple[str, ...]
+    taken: tuple[str, ...] = ()
 
 
 def prepare(path: Path, own: Path) -> Prepared:
@@ -46,12 +51,13 @@ def prepare(path: Path, own: Path) -> Prepared:
     """
     theirs, ours = docx.Document(str(path)), docx.Document(str(own))
     _drop_strangers(theirs)
+    taken = guard(theirs)
     missing = _take_styles(theirs, ours)
     _take_parts(theirs, ours)
     lay_out(theirs, ours)
     written = BytesIO()
     theirs.save(written)
-    return Prepared(written.getvalue(), missing)
+    return Prepared(written.getvalue(), missing, taken)
 
 
 def _drop_strangers(file: WordFile) -> None:

@@ -1,7 +1,7 @@
 """Run in a process of its own (schema.child): prepares a company's Word file as a template.
 
-Answers with the names of the styles that it lacks, then the prepared file's bytes. A refusal is {"refused": reason},
-the reasons being those of exporters.word.template_reader.
+Answers with the names of the styles that it lacks and of what was taken out of it, then the prepared file's bytes.
+A refusal is {"refused": reason}, the reasons being those of exporters.word.template_reader.
 """
 
 from __future__ import annotations
@@ -35,4 +35,4 @@ def _prepared(path: Path, own: Path) -> Answer:
         prepared = prepare(path, own)
     except PageTooNarrowError:
         return {"refused": "narrow"}, b""
-    return {"missing": prepared.missing}, prepared.content
+    return {"missing": prepared.missing, "taken": prepared.taken}, prepared.content

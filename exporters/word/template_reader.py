@@ -40,7 +40,7 @@ class ReadTemplate:
 
 def read_template(path: Path, limits: TemplateLimits | None = None) -> ReadTemplate:
     """Read one file. Codes of errors: template.missing, .not_word, .too_large, .narrow, .too_slow, child.…; of a doubt:
-    template.styles.
+    template.styles, template.taken.
     """
     limits = limits or TemplateLimits()
     try:
@@ -60,6 +60,8 @@ def _taken(path: Path, answer: ChildAnswer) -> ReadTemplate:
     file = Attachment(hashlib.sha256(content).hexdigest(), clean_text(path.name), WORD_FILE, len(content))
     params = {"list": ", ".join(missing), "count": str(len(missing))}
     notes = (_issue("styles", "doubt", path, params),) if missing else ()
+    if taken := ", ".join(map(str, answer.facts["taken"])):
+        notes = (*notes, _issue("taken", "doubt", path, {"list": taken}))
     return ReadTemplate(file, content, notes)
 
 
