@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -62,10 +64,13 @@ def run_child(
 ) -> ChildAnswer:
     """Let the child of this name (schema.child) read a file; `more` goes to it beside the limits.
 
-    Raises OSError where there is no such file, ChildError where the process is at fault, Stopped soon after `stop`
-    says yes.
+    Raises OSError where there is no such file, or it is a pipe, a device or a folder, ChildError where the
+    process is at fault, Stopped soon after `stop` says yes.
     """
-    size = path.stat().st_size
+    facts = path.stat()
+    if not stat.S_ISREG(facts.st_mode):  # a pipe or a device would be read without end
+        raise OSError(errno.EINVAL, "not a file", str(path))
+    size = facts.st_size
     if size > limits.packed * MEGABYTE:
         return ChildAnswer({"refused": "too_large", "size": size})
     ask = json.dumps({**asdict(limits), **(more or {})})

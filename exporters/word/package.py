@@ -23,6 +23,7 @@ from exporters.charts.xml import chart_xml
 from exporters.excel.embedded import chart_workbook
 from exporters.word.ooxml import NAMESPACES, clean
 from exporters.word.page_check import Area
+from exporters.word.template_guard import guard
 from exporters.word.value_store import CustomStore
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -50,6 +51,7 @@ class Package:
         """Begin with a template; `pictures` gives the bytes of a picture by its hash."""
         self._bytes_of = pictures
         self.document = docx.Document(str(template))
+        guard(self.document)  # one that a workspace brings need not have been read here
         self.part: DocumentPart = self.document.part
         self._pictures: dict[str, str] = {}
         self._charts = 0

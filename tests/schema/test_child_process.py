@@ -270,3 +270,11 @@ def test_each_fault_has_a_sentence_whose_places_are_filled(code):
 def test_signals_have_names():
     assert child_process._reason(-signal.SIGTERM, b"") == "SIGTERM"
     assert child_process._reason(-200, b"") == "-200"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only there are pipes with a name")
+def test_a_pipe_a_device_and_a_folder_are_no_files(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path, Path("/dev/zero")):
+        with pytest.raises(OSError, match="not a file"):
+            run_child("book", path, ChildLimits())

@@ -9,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from exporters.word.company_template import prepare
+from exporters.word.package import Package
 from exporters.word.template_reader import read_template
 from exporters.word.writer import template_path
 from tests.exporters.word.test_template import company_file
@@ -118,3 +119,10 @@ def test_what_leads_out_or_runs_is_dropped_and_told(tmp_path):
 def test_the_template_that_ships_and_a_plain_one_lose_nothing(tmp_path):
     assert prepare(template_path(), template_path()).taken == ()
     assert prepare(company_file(tmp_path / "c.docx", logo=True), template_path()).taken == ()
+
+
+def test_a_template_that_a_workspace_brings_is_guarded_when_it_is_written_with(tmp_path):
+    path = _file(tmp_path, lambda foot, made: _long(foot, ["DDEAUTO x"]))
+    foot = Package(path).document.sections[0].footer
+    assert "instrText" not in foot._element.xml
+    assert "shown" in foot._element.xml
