@@ -39,6 +39,7 @@ _PARTED = re.compile(r"\d[.,]\d")
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _DIVIDING = re.compile(r"[0#?](,+)(?=[^0#?]*$)")
 _MAX_COLUMNS = 16_384
+_LONGEST_CELL = 100_000  # a cell of Excel holds 32,767 letters
 
 # What a cell's style writes behind a number, how far it indents a text, and by which power of ten it shows a number.
 _Look = tuple[str, int, int]
@@ -184,6 +185,8 @@ def _sheet(book: Any, meta: Any, seen: dict[str, Any], cells: int) -> dict[str, 
     if sheet.total_height * sheet.total_width > cells:
         raise MemoryError
     rows = sheet.to_python(skip_empty_area=False)
+    if any(isinstance(cell, str) and len(cell) > _LONGEST_CELL for row in rows for cell in row):
+        raise MemoryError  # here, where it costs this process alone
     looks = seen.get("looks", {})
     return {
         "title": meta.name,

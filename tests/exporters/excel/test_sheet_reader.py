@@ -178,3 +178,13 @@ def test_numbers_that_are_text_are_named(book):
 
     (sheet,) = read_book(book(fill))
     assert sheet.texts == ("A1", "A2")
+
+
+def test_a_cell_longer_than_any_of_excel_stays_in_the_child(book):
+    path = book(lambda sheet: sheet.append(["marker"]))
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content.replace(b"marker", b"x" * 2_000_000))
+    assert refusal(path) == "book.too_large"
