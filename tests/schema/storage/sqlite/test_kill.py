@@ -23,6 +23,7 @@ from pathlib import Path
 from schema.workspace import Workspace
 from tests.factories import change
 workspace = Workspace.open(Path(sys.argv[1]), write=True, who="me")
+workspace.apply([])  # loads the library: the kills shall hit writings
 print("ready", flush=True)
 for number in range(int(sys.argv[2]), 10**9):
     workspace.apply([change("energy.gas", 1950 + number % 50, str(number)), change("waste.paper", 2000, str(number))])
@@ -99,6 +100,7 @@ import sys
 from pathlib import Path
 from schema.workspace import Workspace
 with Workspace.open(Path(sys.argv[1]), write=False) as workspace:
+    workspace.verify()  # loads the library: the kills shall hit writings
     print("ready", flush=True)
     for number in range(10**9):
         workspace.backup(Path(sys.argv[1] + ".backup"))
