@@ -61,7 +61,9 @@ class SheetFilter(QWidget):
                 self.fields[column] = self._field(column)
             spot, field = self._grid.cell_rect(number), self.fields[column]
             field.setGeometry(spot.left() + 2, 3, max(0, spot.width() - 4), _HEIGHT - 6)
-            field.setVisible(spot.left() >= self._grid.cell_rect(0).left())
+            # What is scrolled away would lie over the fields of the columns that stand still.
+            still = not self._grid.still.isColumnHidden(number)
+            field.setVisible(still or spot.left() >= self._grid.still.width())
 
     def _field(self, column: Column) -> QLineEdit:
         theme, field = self._model.desk.theme, QLineEdit(self)

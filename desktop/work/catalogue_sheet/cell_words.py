@@ -9,13 +9,13 @@ from decimal import Decimal
 
 from desktop.work.catalogue_sheet.fields import CHOICES, NEEDED, MetricField
 from desktop.work.catalogue_sheet.known_names import KnownNames, known_names
-from desktop.work.structure.inputs import places_of
 from schema.catalogue.cell_lists import join_list, split_crossings, split_disclosures, split_list
 from schema.catalogue.definitions import Catalogue, Metric, Total
-from schema.catalogue.outline import Definitions
+from schema.catalogue.outline import Definitions, Outline, placements
 from schema.catalogue.totals import totals_of
 from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
+from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
 from schema.validation.issue import Issue
 from schema.values.parse import clean_text, parse_value
@@ -41,6 +41,7 @@ class CellWords:
         self._vocabulary = vocabulary
         self._names = _names(definitions.catalogue, language)
         self._totals = _totals(definitions.catalogue)
+        self._places = _places(definitions.outlines[report], language)
 
     def are_of(self, definitions: Definitions, report: str, language: str) -> bool:
         """Whether these are the words of some definitions, for a report and a language."""
@@ -80,8 +81,7 @@ class CellWords:
             case "total":
                 return "; ".join(join_list(part.target() for part in one.parts) for one in self._of(metric))
             case "follows":
-                outline = self.definitions.outlines[self._report]
-                return _FRAMEWORKS.join(one.best(self._language) for one in places_of(outline, metric.code))
+                return _FRAMEWORKS.join(self._places.get(metric.code, ()))
 
     def shown(self, metric: Metric, field: MetricField) -> str:
         """Return what a cell shows: metrics by their names."""
@@ -264,4 +264,16 @@ def _totals(catalogue: Catalogue) -> Mapping[str, Sequence[Total]]:
     found: dict[str, list[Total]] = {}
     for total in totals_of(catalogue):
         found.setdefault(total.whole.target(), []).append(total)
+    return found
+
+
+def _places(outline: Outline, language: str) -> Mapping[str, Iterable[str]]:
+    """Return in which sections of a report each metric stands, told in a language."""
+    found: dict[str, dict[str, None]] = {}
+    for section in outline.walk():
+        for block in section.blocks:
+            for row in placements(block):
+                reference = parse_reference(row.reference)
+                if reference is not None:
+                    found.setdefault(reference.code, {})[section.title.best(language)] = None
     return found

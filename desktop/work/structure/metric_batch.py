@@ -9,11 +9,11 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.work.structure.checks import circle, issue_of, outline_mistakes, reading_of
-from desktop.work.structure.inputs import places_of
+from desktop.work.structure.checks import circle, issue_of, reading_of
 from schema.catalogue.definitions import Catalogue, Metric
-from schema.catalogue.outline import Definitions
+from schema.catalogue.outline import Definitions, placements
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet, letter
+from schema.grammar.reference import parse_reference
 from schema.grammar.words import Words
 from schema.mistakes import Mistake
 from schema.validation.issue import Issue
@@ -108,7 +108,7 @@ def _beyond(old: Definitions, new: Definitions, measured: Collection[str]) -> li
     from schema.catalogue.relation_reading import load_relations
     from schema.exchange.catalogue_book.writing import to_sheets
 
-    sheets = to_sheets(new, _BETWEEN)
+    sheets = to_sheets(replace(new, catalogue=_about(new.catalogue, measured)), _BETWEEN)
     reading = reading_of(sheets, _BETWEEN)
     rules = load_rules(reading, new.catalogue)
     load_totals(reading, replace(new.catalogue, rules=rules))
@@ -117,15 +117,36 @@ def _beyond(old: Definitions, new: Definitions, measured: Collection[str]) -> li
     found: list[Refusal] = []
     for mistake in reading.mistakes:
         row = rows[mistake.file][mistake.line - 1]
-        found += _at_named(" ".join(row), measured, mistake, Words(row[0], row[0], row[0]))
-    for report, outline in new.outlines.items():
-        placed = [code for code in measured if places_of(outline, code)]
-        for mistake in outline_mistakes(new, report) if placed else ():
-            found += _at_named(" ".join(mistake.params.values()), placed, mistake, old.outlines[report].title)
-    return found
+        named = set(_CODE.findall(" ".join(row)))
+        of = Words(row[0], row[0], row[0])
+        found += [Refusal(code, "", issue_of(mistake), of) for code in measured if code in named]
+    return found + [one for code in old.outlines for one in _of_report(new, code, measured)]
 
 
-def _at_named(text: str, codes: Collection[str], mistake: Mistake, of: Words) -> list[Refusal]:
-    """Return a mistake at the metrics that are named in a text; at all of them where none is."""
-    named = set(_CODE.findall(text))
-    return [Refusal(code, "", issue_of(mistake), of) for code in [c for c in codes if c in named] or codes]
+def _about(catalogue: Catalogue, codes: Collection[str]) -> Catalogue:
+    """Return the catalogue with those rules, totals and relations alone that speak of some metrics."""
+    return replace(
+        catalogue,
+        rules=tuple(one for one in catalogue.rules if any(ref.code in codes for ref in one.formula.references())),
+        totals=tuple(one for one in catalogue.totals if any(ref.code in codes for ref in (one.whole, *one.parts))),
+        relations=tuple(one for one in catalogue.relations if any(ref.code in codes for ref in one.terms)),
+    )
+
+
+def _of_report(definitions: Definitions, report: str, codes: Collection[str]) -> Iterator[Refusal]:
+    """Yield what a report places of some metrics that they have no longer."""
+    from schema.catalogue.formulas import reference_known
+    from schema.catalogue.reading import Passage, Reading
+    from schema.catalogue.yaml_source import Source
+    from schema.exchange.catalogue_book.sheet_source import SheetFiles
+
+    outline = definitions.outlines[report]
+    blocks = (block for section in outline.walk() for block in section.blocks)
+    rows = (row for block in blocks for row in placements(block))
+    written = {text for row in rows for text in (row.reference, row.target, row.progress) if text}
+    for reference in filter(None, map(parse_reference, sorted(written))):
+        if reference.code in codes:
+            reading = Reading(SheetFiles())
+            reference_known(Passage(reading, Source(""), ()), definitions.catalogue, reference.code, reference.category)
+            for mistake in reading.mistakes:
+                yield Refusal(reference.code, "", issue_of(mistake), outline.title)

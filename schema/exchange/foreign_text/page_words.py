@@ -7,10 +7,7 @@ from html.parser import HTMLParser
 
 from schema.exchange.foreign_text.paragraphs import Line
 
-_PAGE = re.compile(
-    r"<!doctype html|<html[\s>]|<body[\s>]|<(?:p|div|table)(?:\s[^<>]*)?>[^<]*(?:<[^<>]*>[^<]*)*</(?:p|div|table)>",
-    re.I,
-)
+_PAGE = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|</(?:p|div|table|td|li)>|<br */?>", re.IGNORECASE)
 _BEGINNING = 200_000
 # What stands above an article that a reader of feeds has saved: only title and date are shown.
 _HEAD = re.compile(r"\A\s*---\r?\n(?P<head>.*?)\r?\n---\r?\n", re.DOTALL)

@@ -20,7 +20,7 @@ _MARKED = re.compile(
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 # Addresses, mail, times as machines write them, marks in brackets.
 _FOREIGN = re.compile(
-    r"(?P<name>(?:https?://|www\.)[^\s，。；、）)]+|[\w.+-]+@[\w-]+\.[\w.]+)|"
+    r"(?P<name>(?:https?://|www\.)[^\s，。；、）)]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64})|"
     r"(?P<footnote>[\[［【]\d{1,3}[\]］】])|"
     r"(?P<page>(?<![A-Za-z])[Pp]{1,2}\.?\s?\d{1,3}(?:\s?[-–~]\s?[Pp]?\d{1,3})?(?![\d%])|第\s?\d{1,3}\s?[页頁])|"
     r"(?P<standard>(?<![\d.,])\d{3}-\d{1,2}(?![\d-]))|"

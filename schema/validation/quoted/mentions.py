@@ -16,6 +16,8 @@ from schema.validation.statements.numerals import SCALE_POWERS, UnitWords
 from schema.validation.statements.reading import Reading, read
 from schema.validation.statements.statement import Claim, Comparison, Element, Statement, Time
 
+_MANY = 40  # so many elements of a sentence before and behind a number are looked at
+_BACK = 400  # so many characters before a sentence may name what it speaks of
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BRACKETS, _LONGEST_SCALE = re.compile(r"[（(]([^（()）]{1,12})[）)]"), 8
 _COUNT = re.compile(r"\d[\d,.]*\s*(?:[万萬亿億百千%％]|[a-z]|$)", re.IGNORECASE)
@@ -113,14 +115,15 @@ class Mentions:
     def _read(self, paragraph: _Paragraph) -> Iterator[Mention]:
         last_end, last, text = -1, None, paragraph.reading.text
         for sentence in paragraph.reading.sentences:
-            for element in sentence:
+            for number, element in enumerate(sentence):
                 if not re.search(r"\d", element.quote) and not isinstance(element, Statement):
                     continue
                 if isinstance(element, Statement):
                     form = "footnote" if _is_mark(element, last_end, text) else element.form
                     element, last = (element if form else _shared(element, last, text)), element
                     last_end = element.end if element.units or element.counter or _scaled(element) else -1
-                    yield self._mention(paragraph, sentence, element, form)
+                    near = sentence[max(0, number - _MANY) : number + _MANY]
+                    yield self._mention(paragraph, near, element, form)
                 elif isinstance(element, Time | Comparison):
                     yield Mention(element.start, element.end, element.quote, "date", sentence=sentence)
             paragraph.times.passed(sentence)
@@ -171,12 +174,12 @@ class Mentions:
         """Return the parts of the words around a number: the nearer they stand, the more they say."""
         reading, above = paragraph.reading, paragraph.around.above
         begin = reading.begin(at.start)
-        earlier = reading.text[:begin]
+        earlier = reading.text[max(0, begin - _BACK) : begin]
         last = _STOP_SIGNS.split(earlier[-160:])[-2:]
-        sentence = reading.text[begin : reading.end(at.start)]
-        named = _QUOTED.findall(earlier[-400:])
+        sentence = reading.text[max(begin, at.start - _BACK) : min(reading.end(at.start), at.end + _BACK)]
+        named = _QUOTED.findall(earlier)
         that = named[-1:] if _THAT_ONE.search(sentence) else []
-        if that and (projects := _PROJECT.findall(earlier[-400:])):
+        if that and (projects := _PROJECT.findall(earlier)):
             that = projects[-1:]
         units = (self._unit_names.get(code, "") for code in at.units)
         told = (

@@ -10,6 +10,7 @@ from schema.validation.statements.statement import Element, Statement
 
 _CUT = re.compile(r"[，,；;：:|（）()]|——|\.(?=\s)")
 JOINED = re.compile(r"\s*[、和及与與]?\s*")
+_LONGEST = 400  # characters of a sentence before and behind a number that are looked at
 _REACH = 26  # so many characters behind a number may say what it counts
 # Words before a number that name nothing: when it is, and that it is so much.
 _EMPTY = re.compile(
@@ -35,8 +36,13 @@ def own_words(reading: Reading, sentence: tuple[Element, ...], at: Statement) ->
     return told if told is not None else OwnWords(*_clause(reading, sentence, at))
 
 
+def _begin(reading: Reading, at: Statement) -> int:
+    """Return where the words begin that may be a number's own: its sentence's, as far as that is no list."""
+    return max(reading.begin(at.start), at.start - _LONGEST)
+
+
 def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> tuple[str, str]:
-    begin, end, text = reading.begin(at.start), reading.end(at.start), reading.text
+    begin, end, text = _begin(reading, at), min(reading.end(at.start), at.end + _LONGEST), reading.text
     others = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start != at.start]
     last = max((e for e in others if e.end <= at.start), key=lambda e: e.end, default=None)
     left = last.end if last is not None else begin
@@ -58,7 +64,7 @@ def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> t
 
 def _in_a_row(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> OwnWords | None:
     """收入和毛利分别为 942 亿元和 421 亿元: the first number is that of the first name; years are told alike."""
-    text, begin = reading.text, reading.begin(at.start)
+    text, begin = reading.text, _begin(reading, at)
     said = list(_SEVERAL.finditer(text, begin, at.start))
     if not said:
         return None

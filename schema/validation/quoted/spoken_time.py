@@ -21,6 +21,7 @@ _PUBLISHED = re.compile(
     r"(?:发布|發佈|刊发|日期|时间|報道|报道|date)[^\d\n]{0,12}(?P<b>20\d\d)\s*[-年/.]",
     re.IGNORECASE,
 )
+_LONGEST = 400  # characters of a sentence before a number that are looked at
 _TOP = 60  # so many paragraphs from its beginning a text says what it is
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?=\s*年|\D|$)")
 # The sentence tells what the report tells, of the report's year.
@@ -96,7 +97,7 @@ class Times:
     def of(self, sentence: tuple[Element, ...], at: Statement) -> Spoken:
         """Return the time of a number in its sentence."""
         before = [e for e in sentence if e.start < at.start]
-        words = self._reading.text[self._reading.begin(at.start) : at.start]
+        words = self._reading.text[max(self._reading.begin(at.start), at.start - _LONGEST) : at.start]
         place = next((n for n, e in enumerate(sentence) if e.start == at.start), 0)
         behind = year_behind(self._reading, sentence, place, self._text.base)
         named = Spoken(behind, said=True) if behind else self._named(before)
