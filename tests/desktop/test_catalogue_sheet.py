@@ -318,6 +318,11 @@ def test_search_choosers_and_filter_row_narrow_the_lines_and_nothing_found_has_a
     qtbot.waitUntil(lambda: len(page.model.grid.rows) == 7, timeout=5000)
     QTest.keyClick(page, Qt.Key.Key_L, CONTROL | SHIFT)
     assert page.filter.isVisible()
+    bar = page.grid.view.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    still, away = page.filter.fields[COLUMNS[0]], page.filter.fields[Column("field", field="name.zh-Hans")]
+    assert (still.isVisible(), away.isVisible()) == (True, False)  # what is scrolled away lies over nothing
+    bar.setValue(0)
     page.filter.fields[Column("field", field="kind")].setText("百分比")
     qtbot.waitUntil(lambda: [row.name for row in page.model.grid.rows][1:] == ["training.share"], timeout=5000)
     QTest.keyClick(page, Qt.Key.Key_L, CONTROL | SHIFT)
