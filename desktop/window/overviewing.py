@@ -88,7 +88,7 @@ class Overviewing(QObject):
 
         page = cast("SheetPage", self._rooms.show_room(SHEET))
         if page.filter.isVisible():
-            page.every.click()
+            page.nothing.way.click()
         department = goal.departments[0] if len(goal.departments) == 1 else ""
         page.tools.turn_to(Choice(goal.chapter, department, only="open" if goal.kind == "open_values" else "all"))
 

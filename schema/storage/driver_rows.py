@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from schema.storage.reading import Rows
+from schema.storage.typed_rows import TypedRows
 
 
 def raw_rows(connection: Connection) -> Rows:
@@ -20,7 +21,7 @@ def raw_rows(connection: Connection) -> Rows:
     def rows(statement: str, places: Sequence[Any]) -> Iterable[Sequence[Any]]:
         return raw.execute(_pyformat(statement), places)
 
-    return rows
+    return TypedRows(rows)
 
 
 @cache

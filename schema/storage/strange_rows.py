@@ -8,21 +8,20 @@ that it is seen in the form and in the list of issues, and can be cleared or typ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from schema.storage.typed_rows import Rows, TypedRows
 from schema.values.datapoint import DataPoint
 from schema.values.kept_form import Column, Holds, Kept, readings
 from schema.values.kept_values import POINTS
 from schema.values.omissions import OMISSIONS
 from schema.values.qualifiers import QUALIFIERS
 
-Rows = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
-
 LONGEST_TEXT = 5_000_000
-_LONGEST_NUMBER, _LARGEST_WHOLE, _LAST_YEAR = 2_000, 10**12, 9999
+_LONGEST_NUMBER, _LARGEST_WHOLE, _LAST_YEAR = 20_000, 10**12, 9999
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _SHOWN = 60
 # What a reading of strange cells comes to, besides the errors of the database itself.
@@ -45,6 +44,8 @@ def is_of_cells(error: Exception) -> bool:
 
 def has_strange(rows: Rows, kept: Kept) -> bool:
     """Whether the database itself sees a cell that is not what its column holds."""
+    if isinstance(rows, TypedRows):
+        return False
     strange = " OR ".join(filter(None, map(_condition, (*kept.identity, *kept.columns))))
     return next(iter(rows(f'SELECT 1 FROM "{kept.table}" WHERE {strange} LIMIT 1', ())), None) is not None
 
@@ -78,7 +79,6 @@ def _condition(column: Column) -> str:
         "qualifier": f"{name} NOT IN ({_listed(QUALIFIERS)})",
         "omission": f"{name} NOT IN ({_listed(OMISSIONS)})",
         "period": f"{name} NOT BETWEEN 1 AND {_LAST_YEAR}",
-        "as_of": f"{name} <> '' AND date({name}) IS NOT {name}",
         "due": f"{name} <> '' AND date({name}) IS NOT {name}",
     }
     found = " OR ".join(f"({one})" for one in (conditions[column.holds], special.get(column.name, "")) if one)
@@ -117,8 +117,13 @@ def strange_rows(rows: Rows, kept: Kept) -> Iterator[StrangeRow]:
 
 def _cells(rows: Rows, kept: Kept, where: str, places: Sequence[Any]) -> Iterator[tuple[int, list[Any]]]:
     columns = (*kept.identity, *kept.columns)
-    told = ", ".join(f'typeof("{column.name}"), CAST("{column.name}" AS BLOB)' for column in columns)
     order = ", ".join(kept.order) or "id"
+    if isinstance(rows, TypedRows):
+        plain = ", ".join(f'"{column.name}"' for column in columns)
+        for number, *cells in list(rows(f'SELECT id, {plain} FROM "{kept.table}" {where} ORDER BY {order}', places)):
+            yield number, cells
+        return
+    told = ", ".join(f'typeof("{column.name}"), CAST("{column.name}" AS BLOB)' for column in columns)
     for number, *raw in list(rows(f'SELECT id, {told} FROM "{kept.table}" {where} ORDER BY {order}', places)):
         yield number, [_cell(kind, value) for kind, value in zip(raw[::2], raw[1::2], strict=True)]
 
@@ -162,7 +167,7 @@ def _is_known(column: Column, cell: Any) -> bool:
             return not cell or cell in OMISSIONS
         case "period":
             return 0 < cell <= _LAST_YEAR
-        case "as_of" | "due":
+        case "due":
             return not cell or _is_date(cell)
         case "at":
             return not cell or _is_time(cell)

@@ -100,10 +100,9 @@ def _store(connection: Connection, kept: Kept, things: Things, standing: Things)
 
 def _take_out(connection: Connection, kept: Kept, things: Sequence[Any]) -> None:
     """Take out rows at the addresses of new things: where nothing stood, one could not be read."""
-    named = " AND ".join(f'"{column.name}" = ?' for column in kept.identity)
-    driver: Any = connection.connection.driver_connection
-    addresses = [kept.address(kept.subject(thing)) for thing in things]
-    driver.executemany(f'DELETE FROM "{kept.table}" WHERE {named}', addresses)
+    names = [f"at_{column.name}" for column in kept.identity]
+    addresses = [dict(zip(names, kept.address(kept.subject(thing)), strict=True)) for thing in things]
+    connection.execute(_clearing(kept.form.kind), addresses)
 
 
 def _ids(connection: Connection, kept: Kept, subjects: Collection[Any]) -> Ids:
@@ -123,6 +122,13 @@ def _updating(kind: str) -> Any:  # made once per table: that takes as long as r
     if kept.versioned:
         values["version"] = table.c.version + 1
     return update(table).where(table.c.id == bindparam("own_id")).values(values)
+
+
+@cache
+def _clearing(kind: str) -> Any:
+    table = TABLES[kind]
+    kept = next(kept for kept in KEPT if kept.form.kind == kind)
+    return delete(table).where(*(table.c[column.name] == bindparam(f"at_{column.name}") for column in kept.identity))
 
 
 @cache

@@ -52,8 +52,9 @@ def _strange(connection: Connection) -> Iterator[Issue]:
     rows = raw_rows(connection)
     for kept in KEPT:
         for row in strange_rows(rows, kept) if not is_plain(rows, kept) else ():
-            facts = {"table": row.table, "number": str(row.number), "column": row.column}
-            yield Issue("verify.row", "error", facts=facts)
+            yield Issue(
+                "verify.row", "error", facts={"table": row.table, "number": str(row.number), "column": row.column}
+            )
 
 
 def state_issues(connection: Connection) -> Iterator[Issue]:

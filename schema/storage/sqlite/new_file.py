@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from schema.atomic_file import beside, put_in_place
+from schema.errors import WorkspaceError
 from schema.storage.sqlite.connections import raw_connection
 from schema.storage.sqlite.database import trouble
 from schema.storage.sqlite.header import APPLICATION_ID, USER_VERSION
@@ -19,6 +20,8 @@ from schema.storage.sqlite.header import APPLICATION_ID, USER_VERSION
 
 def create_file(path: Path, fill: Callable[[Connection], None]) -> None:
     """Write a workspace to `path` that `fill` makes in an empty database; where that raises there is none."""
+    if not path.parent.is_dir():
+        raise WorkspaceError("workspace.no_folder", path=str(path))
     try:
         with beside(path) as temporary:
             _write(temporary, fill)

@@ -1,14 +1,15 @@
 """Words that are there in another language only."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from schema.catalogue.definitions import RecordColumn, RecordType
-from schema.catalogue.outline import ImageBlock, Outline, RecordsBlock, Section, TextBlock
-from schema.grammar.reference import RecordKey
+from schema.catalogue.outline import ImageBlock, Outline, Placement, RecordsBlock, Section, TableBlock, TextBlock
+from schema.grammar.reference import Key, RecordKey
 from schema.grammar.words import LANGUAGES, Words
 from schema.validation.languages import check_language
 from schema.validation.messages import message
-from schema.values.datapoint import Attachment, Field, Record, Snapshot
+from schema.values.datapoint import Attachment, DataPoint, Field, Record, Snapshot
 from tests.factories import shipped_messages, small_catalogue, words
 from tests.schema.validation.given import sound
 
@@ -73,3 +74,18 @@ def test_it_is_said_which_language_is_missing():
     (issue,) = issues("en", [("body", "zh-Hans", "正文")])
     for language in LANGUAGES:
         assert "绿色" in message(issue, CATALOGUE, language)
+
+
+def test_a_printed_footnote_in_chinese_only_is_told_of_an_english_report():
+    table = TableBlock("t", words("t"), (Placement("energy.gas"),))
+    outline = Outline(REPORT, 2022, "zh-Hans", words("报告"), (Section("green", 1, words("绿色"), (table,)),))
+    gas = Key("energy.gas", 2022)
+
+    def told(footnote, language="en"):
+        snapshot = Snapshot(points={gas: DataPoint(gas, Decimal(1), footnote=footnote)})
+        return [(issue.code, issue.key) for issue in check_language(outline, snapshot, CATALOGUE, language)]
+
+    assert told("含食堂用气") == [("footnote.language", gas)]
+    assert told("含食堂用气 || Canteens included") == []
+    assert told("Canteens included") == []
+    assert told("含食堂用气", "zh-Hant") == []

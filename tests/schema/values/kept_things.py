@@ -45,6 +45,7 @@ KEYS = st.builds(
 ORIGINS = st.none() | st.builds(
     Origin, st.sampled_from(LANGUAGES), st.sampled_from(["0" * 16, "f" * 16]), st.booleans()
 )
+TIMES = st.sampled_from(["", "2026-11-30T00:00:00Z", "2026-12-01T08:30:00Z"])
 WORDS = st.builds(Words, TEXTS, TEXTS, TEXTS)
 FIELDS = st.builds(Field, WORDS, TEXTS, st.none() | NUMBERS, QUALIFIERS)
 
@@ -88,7 +89,7 @@ PUBLISHED = st.builds(
 )
 RESTATEMENTS = st.builds(Restatement, CODES, KEYS, TEXTS, TEXTS, NUMBERS, NUMBERS, WORDS)
 REMARKS = st.builds(
-    Remark, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), CODES, TEXTS, TEXTS, TEXTS, TEXTS
+    Remark, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), CODES, TEXTS, TEXTS, TEXTS, TIMES
 )
 # What is known of the same bytes only grows, and no step back forgets it.
 ATTACHMENTS = st.one_of(
@@ -105,11 +106,11 @@ PEOPLE = st.builds(
 STEPS = st.builds(Step, st.sampled_from(["", "a"]), st.sampled_from(["", "2026-11-30T00:00:00Z"]), TEXTS)
 NOTES = st.builds(ItemNote, TEXTS, st.sampled_from(["", "2026-11-30"]), st.none() | STEPS, st.sampled_from(["", "王"]))
 REQUESTS = st.builds(
-    Request, CODES, st.sampled_from(["", "hr"]), TEXTS, TEXTS, STEPS, st.integers(0, 9), submitted=st.none() | STEPS,
+    Request, CODES, st.sampled_from(["", "hr"]), st.sampled_from(["", "2026-11-30"]), TEXTS, STEPS, st.integers(0, 9), submitted=st.none() | STEPS,
     returned=st.none() | STEPS, items=st.dictionaries(st.sampled_from(["energy.gas@2021", "text/r/a"]), NOTES), packs=st.integers(0, 9), person=st.sampled_from(["", "王"]),
 )  # fmt: skip
 APPROVALS = st.builds(
-    Approval, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), TEXTS, TEXTS, TEXTS, TEXTS, TEXTS
+    Approval, CODES, st.sampled_from(["energy.gas@2021", "text/r-2022/lead.en"]), TEXTS, TEXTS, TIMES, TEXTS, TEXTS
 )
 
 PACK_ORIGINS = st.builds(
@@ -120,16 +121,16 @@ PACK_ORIGINS = st.builds(
 MAPPED = st.dictionaries(st.sampled_from(["record/award/a", "energy.gas@2021"]), st.sampled_from(["", "b"]), max_size=2)
 MERGES = st.builds(
     Merged, st.integers(1, 9), TEXTS, TEXTS, TEXTS, CODES, st.sampled_from(["", "hr"]), TEXTS, st.integers(0, 9),
-    st.integers(0, 9), TEXTS, TEXTS, TEXTS, TEXTS, st.none() | STEPS, MAPPED, MAPPED,
+    st.integers(0, 9), TEXTS, TEXTS, TEXTS, TIMES, st.none() | STEPS, MAPPED, MAPPED,
     upon=st.sampled_from(["", "0" * 64]), upon_number=st.integers(0, 9),
 )  # fmt: skip
 
 FREEZES = st.builds(
-    Freeze, TEXTS, CODES, TEXTS, TEXTS, TEXTS, st.integers(0, 9), st.sampled_from(["", "0" * 64]), TEXTS, TEXTS
+    Freeze, TEXTS, CODES, TEXTS, TIMES, TEXTS, st.integers(0, 9), st.sampled_from(["", "0" * 64]), TEXTS, TEXTS
 )
 VERDICTS = st.builds(
     Verdict, CODES, st.sampled_from(["energy.gas@2021", "record/award/a.people"]), TEXTS, st.sampled_from(FINDINGS),
-    TEXTS, TEXTS, TEXTS, TEXTS,
+    TEXTS, TEXTS, TEXTS, TIMES,
 )  # fmt: skip
 EVIDENCE = st.builds(
     Evidence,

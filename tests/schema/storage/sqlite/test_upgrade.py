@@ -129,10 +129,12 @@ def _shapes(path):
 def test_an_older_file_is_upgraded_before_something_is_written(old, migrations, monkeypatch, tmp_path):
     next_one = Path(shutil.copyfile(old, tmp_path / "next.annals"))
     upgrading.upgrade(next_one, migrations)
-    monkeypatch.setattr(known_objects, "TABLES", {name: {1: shape} for name, shape in _shapes(next_one).items()})
+    later = {name: {**known_objects.TABLES.get(name, {}), LATER: shape} for name, shape in _shapes(next_one).items()}
+    monkeypatch.setattr(known_objects, "TABLES", later)
     monkeypatch.setattr(upgrading, "check_objects", lambda raw, path: None)  # what is known is the later release's
     monkeypatch.setattr("schema.storage.sqlite.header.check_header.__defaults__", (LATER,))
-    monkeypatch.setattr("schema.storage.sqlite.open_file.USER_VERSION", LATER)
+    for module in ("open_file", "current_copy"):
+        monkeypatch.setattr(f"schema.storage.sqlite.{module}.USER_VERSION", LATER)
     for work in ("upgrade", "upgraded_copy"):
         monkeypatch.setattr(f"schema.storage.sqlite.upgrade.{work}.__defaults__", (migrations,))
     with Workspace.open(old, write=True, who="me") as opened:
