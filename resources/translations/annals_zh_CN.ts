@@ -978,26 +978,6 @@
         <translation>（留空）</translation>
     </message>
     <message>
-        <source>C&amp;ut</source>
-        <translation>剪切(&amp;T)</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>粘贴(&amp;P)</translation>
-    </message>
-    <message>
-        <source>F&amp;ill down</source>
-        <translation>向下填充(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Fill ri&amp;ght</source>
-        <translation>向右填充(&amp;R)</translation>
-    </message>
-    <message>
         <source>Change in its &amp;form …</source>
         <translation>在表单中修改(&amp;F)…</translation>
     </message>
@@ -1181,26 +1161,6 @@
     <message>
         <source>Show in its &amp;section</source>
         <translation>在章节中显示(&amp;S)</translation>
-    </message>
-    <message>
-        <source>C&amp;ut</source>
-        <translation>剪切(&amp;U)</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>复制(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>粘贴(&amp;P)</translation>
-    </message>
-    <message>
-        <source>F&amp;ill down</source>
-        <translation>向下填充(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Fill ri&amp;ght</source>
-        <translation>向右填充(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2547,29 @@
     <message>
         <source>✓ Saved: {path}</source>
         <translation>✓ 已保存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenus</name>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪切(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill down</source>
+        <translation>向下填充(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
     </message>
 </context>
 <context>

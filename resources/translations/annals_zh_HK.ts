@@ -978,26 +978,6 @@
         <translation>（留空）</translation>
     </message>
     <message>
-        <source>C&amp;ut</source>
-        <translation>剪下(&amp;T)</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>複製(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>貼上(&amp;P)</translation>
-    </message>
-    <message>
-        <source>F&amp;ill down</source>
-        <translation>向下填滿(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Fill ri&amp;ght</source>
-        <translation>向右填滿(&amp;R)</translation>
-    </message>
-    <message>
         <source>Change in its &amp;form …</source>
         <translation>在表單中修改(&amp;F)…</translation>
     </message>
@@ -1181,26 +1161,6 @@
     <message>
         <source>Show in its &amp;section</source>
         <translation>在章節中顯示(&amp;S)</translation>
-    </message>
-    <message>
-        <source>C&amp;ut</source>
-        <translation>剪下(&amp;U)</translation>
-    </message>
-    <message>
-        <source>C&amp;opy</source>
-        <translation>複製(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>貼上(&amp;P)</translation>
-    </message>
-    <message>
-        <source>F&amp;ill down</source>
-        <translation>向下填滿(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Fill ri&amp;ght</source>
-        <translation>向右填滿(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2547,29 @@
     <message>
         <source>✓ Saved: {path}</source>
         <translation>✓ 已儲存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>GridMenus</name>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>剪下(&amp;U)</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>複製(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill down</source>
+        <translation>向下填滿(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill ri&amp;ght</source>
+        <translation>向右填滿(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -5,17 +5,16 @@ The statements and the way from a row to a thing come from the registry. Nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from schema.garbage import collector_at_rest
 from schema.storage.strange_rows import has_strange, is_of_cells, readable
+from schema.storage.typed_rows import Rows
 from schema.values.datapoint import Snapshot
 from schema.values.kept_form import Kept, readings
 from schema.values.kept_things import KEPT
 
-# Gives the rows of a statement with places (?) for these values.
-Rows = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 Things = dict[Any, Any]  # by subject
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+# Gives the rows of a statement with places (?) for these values.
 Rows = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 
 

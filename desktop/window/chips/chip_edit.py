@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QToolTip, QWidget
 
 from desktop.window.chips.chip_facts import ChipFacts
 from desktop.window.chips.chip_painter import ChipPainter
-from desktop.window.chips.chip_stretches import CHIP, SIGN, ChipAt, chip_of
+from desktop.window.chips.chip_stretches import CHIP, SIGN, ChipAt, chip_in
 from desktop.window.chips.chip_text import ChipText
 from desktop.window.chips.printed import filled
 from desktop.window.chips.table_hand import TableHand
@@ -119,11 +119,7 @@ class ChipEdit(QTextEdit):
 
     def chip_at(self, position: int) -> ChipAt | None:
         """Return the chip at a position of the document."""
-        if self.document().characterAt(position) != SIGN:
-            return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position + 1)
-        return chip_of(cursor.charFormat(), position)
+        return chip_in(self.document(), position)
 
     def chip_under(self, place: QPoint) -> ChipAt | None:
         """Return the chip at a point of the viewport."""

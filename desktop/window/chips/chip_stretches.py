@@ -41,6 +41,15 @@ def chip_of(form: QTextFormat, position: int = 0) -> ChipAt | None:
     return ChipAt(position, int(form.property(NUMBER)), str(form.property(WRITTEN)))
 
 
+def chip_in(document: QTextDocument, position: int) -> ChipAt | None:
+    """Return the chip at a position of a document."""
+    if document.characterAt(position) != SIGN:
+        return None
+    cursor = QTextCursor(document)
+    cursor.setPosition(position + 1)
+    return chip_of(cursor.charFormat(), position)
+
+
 def stretches(document: QTextDocument, begin: int = 0, end: int | None = None) -> Iterator[Stretch]:
     """Yield what stands in a document, or between two of its positions, in order; a new line is words of its own."""
     last = document.characterCount() - 1 if end is None else end

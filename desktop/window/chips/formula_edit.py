@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from desktop.window.chips.chip_painter import ChipPainter
-from desktop.window.chips.chip_stretches import CHIP, NUMBER, SIGN, WRITTEN, ChipAt, chip_of
+from desktop.window.chips.chip_stretches import CHIP, NUMBER, SIGN, WRITTEN, ChipAt, chip_in
 from desktop.window.chips.formula_list import CLOSING, FormulaList
 from desktop.window.chips.formula_words import FormulaWords, formula_pieces
 from desktop.window.chips.printed import Printed
@@ -127,11 +127,7 @@ class FormulaEdit(QTextEdit):
 
     def chip_at(self, position: int) -> ChipAt | None:
         """Return the chip at a position of the document."""
-        if self.document().characterAt(position) != SIGN:
-            return None
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position + 1)
-        return chip_of(cursor.charFormat(), position)
+        return chip_in(self.document(), position)
 
     def _on_changed(self) -> None:
         if not self._filling:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from desktop.window.item_models.catalogue_model import CatalogueModel
-from desktop.window.look.beside import Beside
 from desktop.window.look.card import heading
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
@@ -17,6 +16,7 @@ from desktop.window.panels.catalogue_putting import CataloguePutting
 from desktop.window.panels.catalogue_report import CatalogueReport
 from desktop.window.panels.catalogue_tools import CatalogueTools
 from desktop.window.panels.cell_line import CellLine
+from desktop.window.panels.grid_layout import lay_out_grid
 from desktop.window.panels.metric_notes import MetricNotes
 from desktop.window.panels.nothing_found import NothingFound
 from desktop.window.panels.sheet_editing import SheetEditing
@@ -33,8 +33,6 @@ from desktop.work.sheet.choice import chosen, unfolded
 from desktop.work.sheet.rows import Row
 from desktop.work.structure.inputs import placed_codes
 from schema.moment import Moment
-
-_BOTH_FIT = 840
 
 
 class CataloguePage(QWidget):
@@ -81,27 +79,10 @@ class CataloguePage(QWidget):
         self.reason.hide()
 
     def _lay_out(self) -> None:
-        left, layout, head = QWidget(self), QVBoxLayout(self), QHBoxLayout()
-        column = QVBoxLayout(left)
-        for box in (layout, column):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-        head.setContentsMargins(16, 10, 0, 10)
-        head.addWidget(self.title)
-        head.addWidget(self.tools, 1)
-        for widget in (self.line, self.filter, self.nothing, self.grid, self.reason, self.report):
-            column.addWidget(widget, int(widget in (self.grid, self.nothing)))
-        self.nothing.hide()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((left, 1), (self.notes, 0)):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        parts = (self.line, self.filter, self.nothing, self.grid, self.reason, self.report)
+        self.splitter = lay_out_grid(self, (self.title, self.tools), parts, (self.grid, self.nothing), self.notes)
         self.splitter.setSizes([780, 220])
-        Beside(self.splitter, self.notes, _BOTH_FIT)
-        layout.addLayout(head)
-        layout.addWidget(self.splitter, 1)
+        self.nothing.hide()
 
     def _connect(self) -> None:
         desk, view = self._desk, self.grid.view

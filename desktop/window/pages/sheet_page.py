@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
-from desktop.window.look.beside import Beside
 from desktop.window.look.card import heading
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
@@ -16,6 +15,7 @@ from desktop.window.panels.cell_line import CellLine
 from desktop.window.panels.cell_menus import CellMenus
 from desktop.window.panels.cell_notes import CellNotes
 from desktop.window.panels.chosen_sum import ChosenSum
+from desktop.window.panels.grid_layout import lay_out_grid
 from desktop.window.panels.nothing_found import NothingFound
 from desktop.window.panels.paste_report import PasteReport
 from desktop.window.panels.sheet_editing import SheetEditing
@@ -34,7 +34,7 @@ from desktop.work.sheet.outcome import Told
 from desktop.work.sheet.rows import Row
 from schema.workspace import Workspace
 
-_SOON, _BOTH_FIT = 60, 840
+_SOON = 60
 
 
 class SheetPage(QWidget):
@@ -79,27 +79,10 @@ class SheetPage(QWidget):
         self.notes = CellNotes(desk, self._commands, self.model, self)
 
     def _lay_out(self) -> None:
-        left, layout, head = QWidget(self), QVBoxLayout(self), QHBoxLayout()
-        column = QVBoxLayout(left)
-        for box in (layout, column):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(0)
-        head.setContentsMargins(16, 10, 0, 10)
-        head.addWidget(self.title)
-        head.addWidget(self.tools, 1)
-        for widget in (self.line, self.filter, self.nothing, self.grid, self.report):
-            column.addWidget(widget, int(widget in (self.grid, self.nothing)))
-        self.nothing.hide()
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
-        for widget, stretch in ((left, 1), (self.notes, 0)):
-            self.splitter.addWidget(widget)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        parts = (self.line, self.filter, self.nothing, self.grid, self.report)
+        self.splitter = lay_out_grid(self, (self.title, self.tools), parts, (self.grid, self.nothing), self.notes)
         self.splitter.setSizes([780, 264])
-        Beside(self.splitter, self.notes, _BOTH_FIT)
-        layout.addLayout(head)
-        layout.addWidget(self.splitter, 1)
+        self.nothing.hide()
 
     def _connect(self) -> None:
         desk, view, session = self._desk, self.grid.view, self._desk.session

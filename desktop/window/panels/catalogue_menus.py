@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.window.item_models.catalogue_model import CatalogueModel
 from desktop.window.panels.cell_delegate import Field
+from desktop.window.panels.grid_menus import GridMenus
 from desktop.window.panels.sheet_editing import SheetEditing
 
 
-class CatalogueMenus(QObject):
-    """Hears the view; `shown` is the menu that was opened last. `form_wanted` asks for the metric's own form."""
+class CatalogueMenus(GridMenus):
+    """Hears the view; `form_wanted` asks for the metric's own form."""
 
-    told = Signal(str)
     form_wanted = Signal()
 
     def __init__(self, model: CatalogueModel, editing: SheetEditing) -> None:
         super().__init__(editing)
-        self._model, self._editing, self._view = model, editing, editing.view
-        self.shown: QMenu | None = None
+        self._model = model
         self._view.list_wanted.connect(self._offer_list)
         self._view.form_wanted.connect(self.form_wanted)
         self._view.menu_wanted.connect(self._open)
@@ -45,7 +43,7 @@ class CatalogueMenus(QObject):
             act.setCheckable(True)
             act.setChecked(text == model.exact(at))
             act.triggered.connect(partial(self._take, editor, text))
-        self._show(menu, view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft()))
+        self._show_below(menu)
 
     def _take(self, editor: Field | None, text: str, _: bool = False) -> None:
         if editor is not None:
@@ -54,24 +52,10 @@ class CatalogueMenus(QObject):
             self._editing.spread(text)
 
     def _open(self, where: QPoint) -> None:
-        menu, editing = QMenu(self._view), self._editing
-        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            (self.tr("C&ut"), "Ctrl+X", lambda: editing.copy(cut=True)),
-            (self.tr("C&opy"), "Ctrl+C", lambda: editing.copy(cut=False)),
-            (self.tr("&Paste"), "Ctrl+V", editing.paste),
-            (self.tr("F&ill down"), "Ctrl+D", lambda: editing.fill(down=True)),
-            (self.tr("Fill ri&ght"), "Ctrl+R", lambda: editing.fill(down=False)),
-        )
-        for words, key, act in acts:
-            menu.addAction(f"{words}\t{key}").triggered.connect(act)
+        menu = QMenu(self._view)
+        self._add_edits(menu)
         menu.addSeparator()
         form = menu.addAction(self.tr("Change in its &form …") + "\tAlt+Enter")
         form.setEnabled(self._model.metric(self._view.at()) is not None and not self._model.why)
         form.triggered.connect(lambda: self.form_wanted.emit())
         self._show(menu, where)
-
-    def _show(self, menu: QMenu, where: QPoint) -> None:
-        if self.shown is not None:
-            self.shown.deleteLater()
-        self.shown = menu
-        menu.popup(where)

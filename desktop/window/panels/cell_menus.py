@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.unit_menu import UnitMenu
 from desktop.window.item_models.sheet_model import SheetModel
 from desktop.window.panels.cell_delegate import Field
+from desktop.window.panels.grid_menus import GridMenus
 from desktop.window.panels.sheet_editing import SheetEditing
 from desktop.window.session.undo import Commands
 from schema.grammar.reference import Key
 from schema.values.changes import Change
 
 
-class CellMenus(QObject):
-    """Hears the view; `shown` is the menu that was opened last."""
-
-    told = Signal(str)
+class CellMenus(GridMenus):
+    """Hears the view."""
 
     def __init__(self, model: SheetModel, commands: Commands, editing: SheetEditing) -> None:
         super().__init__(editing)
         self._desk, self._model, self._commands = model.desk, model, commands
-        self._editing, self._view = editing, editing.view
-        self.shown: QMenu | None = None
         self._view.list_wanted.connect(self._offer_list)
         self._view.note_wanted.connect(self._open_note)
         self._view.menu_wanted.connect(self._open)
@@ -47,7 +43,7 @@ class CellMenus(QObject):
         wording = self._model.lines.wording(self._model.grid.rows[at[0]]) if alone else None
         menu = UnitMenu(self._desk, wording, editor.text() if editor is not None else view.sheet.exact(at), view)
         menu.text_chosen.connect(partial(view.cells.finish, editor) if editor is not None else self._editing.spread)
-        self._show(menu, view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft()))
+        self._show_below(menu)
 
     def _open_note(self) -> None:
         if (key := self._view.key()) is not None:
@@ -71,25 +67,6 @@ class CellMenus(QObject):
         menu.evidence_chosen.connect(lambda: self._desk.evidence_requested.emit(key.canonical()))
         menu.addSeparator()
         return menu
-
-    def _add_edits(self, menu: QMenu) -> None:
-        """Add what is done to the chosen cells; its keys are told, not bound: the table hears them itself."""
-        editing = self._editing
-        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
-            (self.tr("C&ut"), "Ctrl+X", lambda: editing.copy(cut=True)),
-            (self.tr("C&opy"), "Ctrl+C", lambda: editing.copy(cut=False)),
-            (self.tr("&Paste"), "Ctrl+V", editing.paste),
-            (self.tr("F&ill down"), "Ctrl+D", lambda: editing.fill(down=True)),
-            (self.tr("Fill ri&ght"), "Ctrl+R", lambda: editing.fill(down=False)),
-        )
-        for words, key, act in acts:
-            menu.addAction(f"{words}\t{key}").triggered.connect(act)
-
-    def _show(self, menu: QMenu, where: QPoint) -> None:
-        if self.shown is not None:
-            self.shown.deleteLater()
-        self.shown = menu
-        menu.popup(where)
 
     def _estimate(self, key: Key, *, estimated: bool) -> None:
         if point := self._desk.session.point(key):

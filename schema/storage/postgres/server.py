@@ -82,7 +82,7 @@ class Server:
         done: list[tuple[Result, str]] = []
         try:
             with self._engine.begin() as connection:
-                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
+                _stop_other_writers(connection)
                 before = read_head(raw_rows(connection))
                 result = work(connection)
                 head = read_head(raw_rows(connection))
@@ -104,13 +104,10 @@ class Server:
     def set_up(self, work: Callable[[Connection], None]) -> None:
         """Run `work`, which makes or alters tables, in one transaction, while nobody else writes."""
 
-        def alone(connection: Connection) -> None:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
-            work(connection)
-
         def change() -> None:
             with self._engine.begin() as connection:
-                alone(connection)
+                _stop_other_writers(connection)
+                work(connection)
 
         self._attempt(change)
 
@@ -156,6 +153,11 @@ class Server:
                 if not again or time.monotonic() > deadline:
                     raise trouble(error, self.url) from error
             time.sleep(0.1)
+
+
+def _stop_other_writers(connection: Connection) -> None:
+    """Let nobody else write until the connection's transaction ends."""
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _WRITING})
 
 
 def trouble(error: Exception, url: DatabaseUrl) -> WorkspaceError:
