@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-from pathlib import Path
 
-from desktop.cli.parser import add_workspace
+from desktop.cli.parser import add_workspace, file_path
 from desktop.cli.speaker import Speaker
 from desktop.cli.written_files import mark_entry, print_mark
 from desktop.work.trail import mark_of
@@ -16,7 +15,7 @@ from desktop.work.witnesses import heads_folder, remember
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take where the copy goes."""
     add_workspace(parser, speaker)
-    parser.add_argument("--to", type=Path, required=True, help=speaker.help("to"))
+    parser.add_argument("--to", type=file_path(speaker), required=True, help=speaker.help("to"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.cli.changed_entries import changed_entries
+from desktop.cli.parser import file_path
 from desktop.cli.request_lines import indented
 from desktop.cli.speaker import Speaker
 from desktop.work.department_names import department_name
@@ -30,7 +31,9 @@ _NOTHING, _WORDLESS = "∅", "…"
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the pack, and where the small workspace is or is to be."""
     parser.add_argument("pack", metavar="PACK", type=Path, help=speaker.help("pack"))
-    parser.add_argument("--to", required=True, metavar="WORKSPACE", type=Path, help=speaker.help("packto"))
+    parser.add_argument(
+        "--to", required=True, metavar="WORKSPACE", type=file_path(speaker), help=speaker.help("packto")
+    )
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from desktop.cli.commands import COMMANDS, load_command
@@ -100,6 +101,18 @@ def make_parser(speaker: Speaker) -> Parser:
 
 
 # what several commands take
+
+
+def file_path(speaker: Speaker) -> Callable[[str], Path]:
+    """Return what reads the path of a file; UsageError where a database is named instead."""
+
+    def read(text: str) -> Path:
+        location = location_of(text)
+        if not isinstance(location, Path):
+            raise UsageError(speaker.sentence("cli.no_file", path=str(location)))
+        return location
+
+    return read
 
 
 def add_workspace(parser: argparse.ArgumentParser, speaker: Speaker) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from desktop.cli.parser import file_path
 from desktop.cli.speaker import Speaker
 from schema.place import place_of
 
@@ -12,7 +13,7 @@ from schema.place import place_of
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take the backup and the new place."""
     parser.add_argument("backup", metavar="BACKUP", type=Path, help=speaker.help("restorebackup"))
-    parser.add_argument("--to", type=Path, required=True, help=speaker.help("restoreto"))
+    parser.add_argument("--to", type=file_path(speaker), required=True, help=speaker.help("restoreto"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:

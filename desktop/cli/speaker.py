@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from schema.catalogue.definitions import Catalogue
     from schema.catalogue.program_words import ProgramWords
     from schema.errors import AnnalsError
+    from schema.grammar.location import Location
     from schema.grammar.words import Words
     from schema.workspace import Workspace
 
@@ -71,7 +72,7 @@ class Speaker:
         # Apart from the sentences and no YAML, so that help comes at once.
         return json.loads((self.resources / "help" / "commands.json").read_text("utf-8"))
 
-    def open(self, path: Path, *, write: bool) -> Workspace:
+    def open(self, path: Location, *, write: bool) -> Workspace:
         """Open a workspace as this person, with the program's words.
 
         In one that was made of a pack it is the pack's contact who acts, unless somebody says another name.
@@ -94,11 +95,11 @@ class Speaker:
             workspace.act_as(contact)
         return workspace
 
-    def note_place(self, path: Path) -> None:
-        """Say once where a workspace lies on another computer's drive or in a folder that is synced."""
+    def note_place(self, path: Location) -> None:
+        """Say once where a workspace's file lies on another computer's drive or in a folder that is synced."""
         from desktop.work.risky_place import risk_here
 
-        if not self._placed and (risk := risk_here(path)) is not None:
+        if isinstance(path, Path) and not self._placed and (risk := risk_here(path)) is not None:
             self.warn(self.trouble(risk))
         self._placed = True
 
