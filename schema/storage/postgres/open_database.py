@@ -121,11 +121,13 @@ def revision_of(connection: Connection) -> int | None:
 
 
 def check_empty(connection: Connection, url: DatabaseUrl) -> None:
-    """Raise WorkspaceError where a database holds a workspace, or tables of anything else."""
+    """Raise WorkspaceError where a database holds a workspace or anything else, or cannot hold every letter."""
     if revision_of(connection) is not None:
         raise WorkspaceError("workspace.database_taken", path=str(url))
     if names := inspect(connection).get_table_names():
         raise WorkspaceError("workspace.database_used", path=str(url), table=names[0])
+    if (encoding := str(connection.execute(text("SHOW server_encoding")).scalar())) != "UTF8":
+        raise WorkspaceError("workspace.database_encoding", path=str(url), encoding=encoding)
 
 
 def _strange(connection: Connection) -> Iterator[str]:

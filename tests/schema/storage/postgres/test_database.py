@@ -79,6 +79,21 @@ def test_a_database_with_a_workspace_or_with_anything_else_is_left_alone(path, u
     assert refusal(opening(other)) == "workspace.no_workspace"
 
 
+def test_a_database_that_cannot_hold_every_letter_takes_no_workspace(path, postgres):
+    postgres.sql("CREATE DATABASE latin ENCODING 'LATIN1' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0")
+    latin = DatabaseUrl(f"postgresql+psycopg://annals@127.0.0.1:{postgres.port}/latin")
+    with Workspace.open(path, write=False) as workspace:
+        assert refusal(lambda: workspace.copy(latin)) == "workspace.database_encoding"
+
+
+def test_who_may_only_read_is_told_so(url, postgres):
+    postgres.sql("CREATE ROLE reader LOGIN")
+    postgres.sql("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader", database=url.name)
+    with Workspace.open(DatabaseUrl(url.url.replace("annals@", "reader@")), write=True, who="R") as workspace:
+        assert workspace.verify() == ()
+        assert refusal(lambda: workspace.apply([change("energy.gas", 2020, "1")])) == "workspace.server_denied"
+
+
 def test_what_is_not_there_is_named(url, postgres):
     assert refusal(opening(postgres.database())) == "workspace.no_workspace"
     assert refusal(opening(DatabaseUrl(f"{url}_none"))) == "workspace.no_database"
