@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from schema.catalogue.definitions import Catalogue
@@ -19,10 +20,10 @@ from schema.grammar.reference import Key
 from schema.mistakes import near
 from schema.moment import Moment
 from schema.validation.quoted.known_facts import Earlier, no_history
-from schema.validation.quoted.mentions import Around
 from schema.validation.quoted.programme_names import Misspelt, ProgrammeNames
 from schema.validation.quoted.quoted_number import AGREEMENTS, Agreement, QuotedNumber
 from schema.validation.quoted.scanner import Basis, Scanner
+from schema.validation.quoted.table_row import Around
 from schema.values.datapoint import HistoryEntry, PublishedValue
 
 _SHORT, _LABEL = 30, 40  # a short paragraph is read with the short ones around it
@@ -112,9 +113,11 @@ def need_source(moment: Moment, source: str) -> None:
 def earlier_values(history: Callable[[str], Iterable[HistoryEntry]]) -> Earlier:
     """Return what tells which values stood at a key before, out of a workspace's history of its metric."""
 
+    read = cache(lambda metric: tuple(history(metric)))  # a text speaks of one metric more than once
+
     def earlier(key: Key) -> Iterable[tuple[Decimal, str]]:
         canonical = key.canonical()
-        for entry in history(key.metric):
+        for entry in read(key.metric):
             if entry.kind == "point" and entry.subject == canonical and entry.old:
                 state = json.loads(entry.old)
                 if state.get("value"):

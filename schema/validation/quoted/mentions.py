@@ -11,6 +11,7 @@ from schema.validation.quoted.foreign_numbers import few_characters, foreign, ma
 from schema.validation.quoted.own_words import JOINED, own_words
 from schema.validation.quoted.quoted_number import Spoken
 from schema.validation.quoted.spoken_time import TextTime, Times
+from schema.validation.quoted.table_row import NOTHING_AROUND, Around, TableRow, Told, table_row
 from schema.validation.quoted.word_parts import parts_of
 from schema.validation.statements.numerals import SCALE_POWERS, UnitWords
 from schema.validation.statements.reading import Reading, read
@@ -19,8 +20,7 @@ from schema.validation.statements.statement import Claim, Comparison, Element, S
 _MANY = 40  # so many elements of a sentence before and behind a number are looked at
 _BACK = 400  # so many characters before a sentence may name what it speaks of
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_BRACKETS, _LONGEST_SCALE = re.compile(r"[（(]([^（()）]{1,12})[）)]"), 8
-_COUNT = re.compile(r"\d[\d,.]*\s*(?:[万萬亿億百千%％]|[a-z]|$)", re.IGNORECASE)
+_LONGEST_SCALE = 8
 _OF_TIME = frozenset(("second", "minute", "hour", "day"))
 _STOP_SIGNS = re.compile(r"[。！？!?\n]|\.(?=\s[A-Z])")
 _PROJECT = re.compile(r"[“「『《]([^”」』》]{2,24})[”」』》](?:项目|項目|计划|計劃|活动|活動|行动|行動)")
@@ -52,32 +52,15 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What stands around a paragraph: words `above` it that say what it is about; the heads of a table's columns."""
-
-    above: str = ""
-    columns: tuple[str, ...] = ()
-
-
-NOTHING_AROUND = Around()
-
-
-@dataclass(frozen=True, slots=True)
 class _Paragraph:
     reading: Reading
     times: Times
-    around: Around
+    row: TableRow
 
-    def cell(self, at: int) -> tuple[str, str]:
-        """Return the label of the row and the head of the column that a place of a table's row stands in."""
-        text = self.reading.text
-        if not self.around.columns or "|" not in text:
-            return "", ""
-        number = text[:at].count("|")
-        label = next((cell for cell in text.split("|") if cell.strip()), "")
-        label = "" if _COUNT.search(label) else label  # a row of large figures, each with its own words
-        head = self.around.columns[number] if number < len(self.around.columns) else ""
-        return label, head
+    @property
+    def above(self) -> str:
+        """The words above it that say what it is about."""
+        return self.row.around.above
 
 
 class Mentions:
@@ -100,7 +83,7 @@ class Mentions:
     def of(self, text: str, around: Around = NOTHING_AROUND) -> Iterator[Mention]:
         """Yield each number of a paragraph in order."""
         reading = self.reading(text)
-        read_one = _Paragraph(reading, Times(reading, self._time), around)
+        read_one = _Paragraph(reading, Times(reading, self._time), table_row(reading.text, around, self._unit))
         found = [
             *(Mention(start, end, text[start:end], form) for start, end, form in foreign(text)),
             *self._few(read_one),
@@ -140,7 +123,7 @@ class Mentions:
         claims = [e for e in sentence if isinstance(e, Claim) and e.end <= at.start]
         sized = claims[-1] if claims and _is_size(reading.text[claims[-1].end : at.start]) else None
         words = self._words(paragraph, at, (before, behind))
-        spoken, year = paragraph.times.of(sentence, at), _YEAR.search(paragraph.cell(at.start)[1])
+        spoken, year = paragraph.times.of(sentence, at), _YEAR.search(paragraph.row.cell(at.start)[1])
         if own.year:
             spoken = Spoken(own.year, said=True)
         elif year is not None:
@@ -149,18 +132,16 @@ class Mentions:
 
     def _in_column(self, paragraph: _Paragraph, at: Statement) -> Statement:
         """Return a bare number in the unit that its row or its column tells: 万人次 | 5以上, 收入（千元）."""
-        if at.units or at.counter or "|" not in paragraph.reading.text or not paragraph.around.columns:
+        if at.units or at.counter:
             return at
-        row = [cell.strip() for cell in paragraph.reading.text.split("|")]
-        inside = (m[1] for words in paragraph.cell(at.start) for m in _BRACKETS.finditer(words))
-        told = next((unit for words in (*row, *inside) if (unit := self._unit(words)) is not None), None)
+        told = paragraph.row.unit(at.start, self._unit)
         if told is None:
             return at
         power, codes = told
         high = None if at.high is None else at.high.scaleb(power)
         return replace(at, value=at.value.scaleb(power), step=at.step.scaleb(power), high=high, units=codes)
 
-    def _unit(self, words: str) -> tuple[int, tuple[str, ...]] | None:
+    def _unit(self, words: str) -> Told | None:
         """Return the scale and the unit that a cell says and nothing else: 百万元, 千人, 兆瓦时."""
         for at in range(min(len(words), _LONGEST_SCALE) + 1):
             scale, codes = words[:at].strip(), self._codes.get(words[at:].strip(), ())
@@ -172,7 +153,7 @@ class Mentions:
 
     def _words(self, paragraph: _Paragraph, at: Statement, beside: tuple[str, str]) -> dict[str, float]:
         """Return the parts of the words around a number: the nearer they stand, the more they say."""
-        reading, above = paragraph.reading, paragraph.around.above
+        reading, above = paragraph.reading, paragraph.above
         begin = reading.begin(at.start)
         earlier = reading.text[max(0, begin - _BACK) : begin]
         last = _STOP_SIGNS.split(earlier[-160:])[-2:]
@@ -183,8 +164,8 @@ class Mentions:
             that = projects[-1:]
         units = (self._unit_names.get(code, "") for code in at.units)
         told = (
-            (_NEAR, " ".join((*beside, *units, *paragraph.cell(at.start)))), (_THAT, " ".join(that)), (_BESIDE, above),
-            (_SENTENCE, sentence), (_TOPIC, " ".join((*last, *named))),
+            (_NEAR, " ".join((*beside, *units, *paragraph.row.cell(at.start)))), (_THAT, " ".join(that)),
+            (_BESIDE, above), (_SENTENCE, sentence), (_TOPIC, " ".join((*last, *named))),
         )  # fmt: skip
         words = dict[str, float]()
         for nearness, text in told:

@@ -42,24 +42,29 @@ def _begin(reading: Reading, at: Statement) -> int:
 
 
 def _clause(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> tuple[str, str]:
-    begin, end, text = _begin(reading, at), min(reading.end(at.start), at.end + _LONGEST), reading.text
-    others = [e for e in sentence if isinstance(e, Statement) and not e.form and e.start != at.start]
-    last = max((e for e in others if e.end <= at.start), key=lambda e: e.end, default=None)
-    left = last.end if last is not None else begin
-    right = min((e.start for e in others if e.start >= at.end), default=end)
+    text, end = reading.text, min(reading.end(at.start), at.end + _LONGEST)
+    numbers = [e for e in sentence if isinstance(e, Statement) and not e.form]
+    right = min((e.start for e in numbers if e.start >= at.end), default=end)
+    cut = _CUT.search(text, at.end, right)
+    behind = text[at.end : min(cut.start() if cut else right, at.end + _REACH)]
+    return _before(reading, [e for e in numbers if e.end <= at.start], at), behind
+
+
+def _before(reading: Reading, numbers: list[Statement], at: Statement) -> str:
+    """Return the words before a number; `numbers` are those before it. In a row of numbers they are the first one's."""
+    text = reading.text
+    while numbers and any(words.fullmatch(text, numbers[-1].end, at.start) for words in (JOINED, _EMPTY)):
+        at = numbers.pop()  # 来自 24 个国家、32 个民族; 收入 942 亿元，2021 年为 811 亿元
+    begin = _begin(reading, at)
+    left = numbers[-1].end if numbers else begin
     cuts = [match.end() for match in _CUT.finditer(text, left, at.start)]
     start = max(left, cuts[-1] if cuts else left)
     if left > begin:  # what stands right behind the number before is that one's own, up to a comma
         first = _CUT.search(text, left, at.start)
         start = max(start, first.end() if first else left)
-    before = text[start : at.start]
-    if last is not None and (JOINED.fullmatch(text, last.end, at.start) or _EMPTY.fullmatch(text, last.end, at.start)):
-        before = _clause(reading, sentence, last)[0]  # 来自 24 个国家、32 个民族; 收入 942 亿元，2021 年为 811 亿元
-    elif _EMPTY.fullmatch(before) and cuts:
-        earlier = cuts[-2] if len(cuts) > 1 else left
-        before = text[earlier : at.start]
-    cut = _CUT.search(text, at.end, right)
-    return before, text[at.end : min(cut.start() if cut else right, at.end + _REACH)]
+    if _EMPTY.fullmatch(text, start, at.start) and cuts:
+        return text[cuts[-2] if len(cuts) > 1 else left : at.start]
+    return text[start : at.start]
 
 
 def _in_a_row(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> OwnWords | None:

@@ -16,12 +16,13 @@ from schema.validation.facts import AmountAt, Fact, Percent
 from schema.validation.quoted.change_sizes import Change, agrees, change_of
 from schema.validation.quoted.judging import Judge
 from schema.validation.quoted.known_facts import Earlier, KnownFacts, no_history
-from schema.validation.quoted.mentions import NOTHING_AROUND, Around, Mention, Mentions
+from schema.validation.quoted.mentions import Mention, Mentions
 from schema.validation.quoted.name_index import NameIndex
 from schema.validation.quoted.quoted_number import QuotedNumber, Spoken
 from schema.validation.quoted.reasons import facts_of, sentence_of
 from schema.validation.quoted.recognising import recognised
 from schema.validation.quoted.spoken_time import TextTime, text_time
+from schema.validation.quoted.table_row import NOTHING_AROUND, Around
 from schema.validation.quoted.value_words import ValueWords
 from schema.validation.statements.numerals import UnitWords, unit_words
 from schema.values.figures import Figures
