@@ -15,6 +15,7 @@ from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.cursor_place import CursorPlace, cursor_place, put_cursor
 from desktop.window.form.form_part import FormPart, Goal, holds
+from desktop.window.form.in_sight import InSight
 from desktop.window.form.section_head import SectionHead
 from desktop.window.form.stillness import Stillness
 from desktop.window.look.dropping import dropped_files
@@ -55,7 +56,7 @@ class SectionForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # beside the page it may be narrow
         self._columns = Columns()
-        self._still = Stillness(self, lambda: self.parts)
+        self._still, self._sight = Stillness(self, lambda: self.parts), InSight(self)
         self._more, self._refit = QTimer(self, interval=0), QTimer(self, interval=0, singleShot=True)
         self._connect()
         desk.session.watched = self.keys
@@ -119,6 +120,7 @@ class SectionForm(QScrollArea):
             self._catch_up()
             self.build_all()
             put_cursor(self.parts, place)
+            self._sight.hold()
 
     def _follow(self) -> None:
         """Make the form anew where it is another section's, or where what it is made of has changed."""
@@ -211,15 +213,12 @@ class SectionForm(QScrollArea):
             )
             card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
-    # moving
-
     def _step(self, part: FormPart, step: int) -> None:
         """Go to the next part that takes the cursor; the last one hands the focus on."""
         place = self.parts.index(part)
         ahead = self.parts[place + 1 :] if step > 0 else reversed(self.parts[:place])
-        target = next((other for other in ahead if other.enter(step)), None)
-        if isinstance(target, QWidget):
-            self.ensureWidgetVisible(target, 0, 60)
+        if any(other.enter(step) for other in ahead):
+            self._sight.hold()
 
     def go_to(self, key: Key) -> None:
         """Put the cursor into a value's field."""
@@ -236,7 +235,8 @@ class SectionForm(QScrollArea):
     def _go_to(self, goal: Goal) -> None:
         self._catch_up()
         self.build_all()
-        any(part.go_to(goal, self) for part in self.parts)
+        if any(part.go_to(goal, self) for part in self.parts):
+            self._sight.hold()
 
     # evidence
 
