@@ -46,6 +46,14 @@ def pytest_collection_modifyitems(config, items):
         items.sort(key=lambda item: places.get(item.path, len(places)))
 
 
+def pytest_sessionstart(session):
+    """A mutant is tested in a fork of a process that has run all tests: what was read there is nothing of its own."""
+    if session.config.getoption("hypothesis_profile", None) == "mutants":
+        from tests.remembered import forget
+
+        forget()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish():
     """What stays to the end is nobody's garbage: pytest looks through it several times more, for a second each run."""

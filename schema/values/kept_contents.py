@@ -32,12 +32,14 @@ def _restored_text(text: str) -> TextAt | None:
 
 def _place_owner(at: TextAt, definitions: Definitions) -> str:
     outline = definitions.outlines.get(at.report)
-    for section in outline.walk() if outline else ():
+    if outline is None:
+        return ""
+    for section in outline.walk():
         for block in section.blocks:
             if isinstance(block, TextBlock | ImageBlock) and at.slot in (
                 block.slot, f"{block.slot}.caption", f"{block.slot}.alt",
             ):  # fmt: skip
-                return owners(outline)[section.code].of(block=block.department) if outline else ""
+                return owners(outline)[section.code].of(block=block.department)
     return ""
 
 

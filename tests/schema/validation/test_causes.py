@@ -123,3 +123,11 @@ def test_the_samples_have_few_lines_and_one_is_for_all_definitions(definitions, 
     assert len(assumed) == 1
     assert found[-1].rank == "definition"
     assert found[0].issues[0].key == Key("users.mau", 2021)
+
+
+def test_what_is_unapproved_shares_a_line_for_each_department_of_a_report():
+    listed = [
+        doubt("request.unapproved", name, department=who)
+        for name, who in (("gas", "hr"), ("oil", "hr"), ("power", "it"))
+    ]
+    assert [len(cause.issues) for cause in causes(listed)] == [2, 1]

@@ -321,6 +321,7 @@ def test_two_reports_that_date_one_event_otherwise(newer, dated):
         assert [s.told("en") for s in one.statements] == [
             "The office was founded in 2018", "From 2018 on we worked against poverty"
         ]  # fmt: skip
+        assert [s.report for s in one.statements] == ["report", "older"]
 
 
 def test_the_year_after_is_that_of_its_clause_alone():

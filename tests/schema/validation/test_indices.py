@@ -9,6 +9,7 @@ from schema.catalogue.definitions import MANDATORY, Disclosure, Framework
 from schema.catalogue.outline import Definitions, IndexBlock, Outline, Section, TextBlock
 from schema.grammar.words import LANGUAGES, Explanation
 from schema.validation.indices import check_indices
+from schema.validation.issue import IndexAt
 from schema.validation.messages import message
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
@@ -114,3 +115,8 @@ def test_an_explanation_that_waits_to_be_confirmed_is_not_told_as_open_too():
     whole = replace(whole, outlines={"report": outline})
     issues = check_indices(whole, outline, Figures(whole.catalogue, Snapshot()))
     assert [shown(issue, "disclosure") for issue in issues] == ["2-1"]
+
+
+def test_an_issue_stands_at_its_disclosure():
+    found = [issue for issue in issues("content", "accordance", {}) if issue.code == "index.open"]
+    assert [issue.at for issue in found] == [IndexAt("r-2022", "gri", "2-1")]

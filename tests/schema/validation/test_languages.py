@@ -89,3 +89,23 @@ def test_a_printed_footnote_in_chinese_only_is_told_of_an_english_report():
     assert told("含食堂用气 || Canteens included") == []
     assert told("Canteens included") == []
     assert told("含食堂用气", "zh-Hant") == []
+
+
+def test_a_footnote_in_chinese_alone_asks_for_its_english_where_the_report_prints_its_value():
+    block = TableBlock("t", words("表"), (Placement("staff"),))
+    outline = Outline(REPORT, 2022, "zh-Hans", words("报告"), (Section("green", 1, words("绿色"), (block,)),))
+    points = [
+        DataPoint(Key("staff", 2022), Decimal(1), footnote="含外籍"),
+        DataPoint(Key("staff", 2021), Decimal(1), footnote="含外籍 || With foreigners"),
+        DataPoint(Key("other", 2022), Decimal(1), footnote="含外籍"),
+        DataPoint(Key("staff", 1999), Decimal(1), footnote="含外籍"),
+    ]
+    snapshot = Snapshot(points={point.key: point for point in points})
+    (issue,) = sound(check_language(outline, snapshot, CATALOGUE, "en"), CATALOGUE)
+    assert (issue.code, issue.severity, issue.key, issue.report) == (
+        "footnote.language",
+        "doubt",
+        Key("staff", 2022),
+        REPORT,
+    )
+    assert list(check_language(outline, snapshot, CATALOGUE, "zh-Hant")) == []

@@ -269,3 +269,19 @@ def test_a_share_that_grows_is_not_more_than_the_whole(growth, before, wrong):
 
 def test_every_kind_of_relation_has_its_check():
     assert set(source._CHECKS) == set(RELATION_KINDS)
+
+
+def test_a_share_of_more_or_less_many_things_need_not_come_from_a_whole_number_of_them():
+    known = related("whole", "share", "hired")
+    assert told(known, point("share", "54.1"), point("hired", "3"))
+    assert told(known, point("share", "54.1"), point("hired", "3", qualifier="over")) == []
+    assert told(known, point("share", "54.1"), point("hired", "0")) == []
+
+
+def test_a_share_that_is_told_with_a_qualifier_is_shown_with_it():
+    figures = Figures(
+        known := related("share", "share", "hired", "applied"),
+        snapshot([point("share", "70", qualifier="over"), point("hired", "360"), point("applied", "305")]),
+    )
+    (one,) = contradictions(Texts(Definitions(known, {}), figures))
+    assert (one.issue.facts["value"].value, one.issue.facts["value"].qualifier) == (Decimal(70), "over")

@@ -101,3 +101,9 @@ def test_only_later_reports_tell_it_and_only_while_it_holds():
     assert list(restatements_of(told, {}, replace(outline, year=2021), KEY)) == []
     assert list(restatements_of(figures("540", drafted()), {}, later, KEY)) == []
     assert list(restatements_of(told, {}, later, Key("gas", 2022))) == []
+
+
+def test_a_refusal_names_the_report_and_the_value():
+    refused = restate(figures(), "csr-2019", KEY)
+    assert isinstance(refused, Refused)
+    assert refused.params == {"report": "csr-2019", "reference": "gas@2021"}

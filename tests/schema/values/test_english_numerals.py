@@ -25,7 +25,16 @@ def test_words_in_their_order_are_one_number(words, value, step):
 
 
 @pytest.mark.parametrize(
-    "words", ["twenty thirty", "two three", "hundred", "thousand", "two thousand million", "ten four"]
+    "words",
+    [
+        "twenty thirty",
+        "two three",
+        "hundred",
+        "thousand",
+        "two thousand million",
+        "ten four",
+        "two million three million",
+    ],
 )
 def test_words_in_a_row_that_are_no_number_are_none(words):
     assert read_english(words) is None
