@@ -19,6 +19,7 @@ _TAIL = re.compile(
     r"(?:总人数|總人數|总人次|人数|人數|总数|總數|数量|數量|户数|次数|次數|数|數|总额|總額|总量|總量|规模|規模|场次|場次|期数|期數|门数|門數)$"
 )
 _DATE = re.compile(r"[\d\s年月日度末底前截至./\-–()（）]*|\W*(?:[A-Z][a-z]+ )?(?:19|20)\d\d\W*")
+_MANY_NAMES = 500  # a company with few metrics calls them by words that are as rare elsewhere
 _LEAST_WEIGHT = 3.0  # a name of few or common words is no name by itself
 _MOST, _THIRD, _HALF, _NEARLY_ALL, _MANY_WORDS, _LONG_NAME = 24, 0.33, 0.5, 0.74, 3.2, 8.0
 
@@ -95,7 +96,8 @@ class NameIndex:
         )
         self._names = tuple(name for name in names if name.parts)
         counts = Counter(part for name in self._names for part in name.parts)
-        self._weights: Mapping[str, float] = {p: math.log(1 + len(self._names) / n) / 2 for p, n in counts.items()}
+        many = max(len(self._names), _MANY_NAMES)
+        self._weights: Mapping[str, float] = {p: math.log(1 + many / n) / 2 for p, n in counts.items()}
         self._totals = tuple(sum(self._weights[part] for part in name.parts) for name in self._names)
         self._by_part = dict[str, list[int]]()
         for number, name in enumerate(self._names):

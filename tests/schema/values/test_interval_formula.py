@@ -46,6 +46,8 @@ def ends(formula: str) -> tuple[str, str]:
         ("MIN([ten], [either])", "5", "1E+1"),
         ("MAX([ten], [either])", "1E+1", "15"),
         ("ABS([below])", "1", "3"),
+        ("ABS([either] - 7)", "0", "8"),
+        ("ABS([either] - 13)", "0", "8"),
         ("ROUND([either] / 4, 0)", "1", "4"),
     ],
 )

@@ -1,8 +1,12 @@
 """What is kept of requests and merges comes back whole."""
 
-from schema.values.datapoint import Snapshot
+from dataclasses import replace
+
+from schema.values.datapoint import Attachment, Snapshot
 from schema.values.kept_things import KEPT
 from schema.values.merges import MERGES_NAME, Merged, merges_of
+from schema.values.pack_origin import PackOrigin
+from schema.values.questions import Question
 from schema.values.requests import ItemNote, Request, Step
 
 ROWS = {kept.table: kept for kept in KEPT}
@@ -36,3 +40,30 @@ def test_merges_are_listed_from_the_oldest_on():
     merges = {number: Merged(number, *[""] * 6, 1, number, *[""] * 4) for number in (3, 1, 2)}
     assert [merged.number for merged in merges_of(Snapshot(more={MERGES_NAME: merges}))] == [1, 2, 3]
     assert merges_of(Snapshot()) == ()
+
+
+def test_the_answers_to_a_question_come_back_in_their_order():
+    later, latest = replace(STEP, at="2026-11-30T09:00:00Z"), replace(STEP, at="2026-11-30T10:00:00Z")
+    question = Question("r-2022", "energy.gas@2022", "editor", STEP, (STEP, later, latest))
+    assert back("question", question) == question
+    assert list(ROWS["question"].values(question)[-1]) == ["1", "2", "3"]
+
+
+def test_a_pack_keeps_the_keys_and_the_addresses_of_those_who_may_sign():
+    origin = PackOrigin(
+        "c", "r-2022", "hr", "王芳", "r1", 1, "0" * 64, "d", signers={"王芳": "k"}, mails={"王芳": "a@b", "李雷": "c@d"}
+    )
+    kept = ROWS["pack_origin"]
+    again = kept.made(kept.subject(origin), *kept.values(origin))
+    assert (again.signers, again.mails) == (origin.signers, origin.mails)
+
+
+def test_an_attachment_learns_its_size_and_its_pages_and_keeps_its_name():
+    learned = ROWS["attachment"].once
+    assert learned is not None
+    plain, measured = Attachment("ab", "a.png", "png", 9), Attachment("ab", "b.png", "png", 9, 10, 20)
+    assert learned(plain, measured) == replace(plain, width=10, height=20)
+    assert learned(measured, plain) == measured
+    paged = replace(plain, pages=3)
+    assert learned(plain, paged) == paged
+    assert learned(measured, paged) == replace(measured, pages=3)
