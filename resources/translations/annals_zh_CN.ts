@@ -4102,16 +4102,16 @@
         <translation>历年累计</translation>
     </message>
     <message>
+        <source>Entities</source>
+        <translation>主体</translation>
+    </message>
+    <message>
         <source>Alt+↓ lists how it can be counted</source>
         <translation>Alt+↓ 列出可选的时点</translation>
     </message>
     <message>
         <source>Breakdowns with commas between; + for those taken together</source>
         <translation>各细分之间用逗号；交叉的用 + 连接</translation>
-    </message>
-    <message>
-        <source>Breakdowns whose members add up to the whole, with commas; or the years</source>
-        <translation>各项相加等于总数的细分，用逗号隔开；也可写年度</translation>
     </message>
     <message>
         <source>Framework: its codes with commas; a semicolon before the next one</source>
@@ -4144,6 +4144,10 @@
     <message>
         <source>The name of a department; Alt+↓ lists them</source>
         <translation>写部门名称；Alt+↓ 列出全部部门</translation>
+    </message>
+    <message>
+        <source>Breakdowns whose members add up to the whole, with commas; the years, the entities</source>
+        <translation>各项相加等于总数的细分，用逗号隔开；也可写年度、主体</translation>
     </message>
     <message>
         <source>The metrics whose sum a typed value has to be, with commas between them</source>

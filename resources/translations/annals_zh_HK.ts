@@ -4102,16 +4102,16 @@
         <translation>歷年累計</translation>
     </message>
     <message>
+        <source>Entities</source>
+        <translation>主體</translation>
+    </message>
+    <message>
         <source>Alt+↓ lists how it can be counted</source>
         <translation>Alt+↓ 列出可選的時點</translation>
     </message>
     <message>
         <source>Breakdowns with commas between; + for those taken together</source>
         <translation>各細分之間用逗號；交叉的用 + 連接</translation>
-    </message>
-    <message>
-        <source>Breakdowns whose members add up to the whole, with commas; or the years</source>
-        <translation>各項相加等於總數的細分，用逗號隔開；也可寫年度</translation>
     </message>
     <message>
         <source>Framework: its codes with commas; a semicolon before the next one</source>
@@ -4144,6 +4144,10 @@
     <message>
         <source>The name of a department; Alt+↓ lists them</source>
         <translation>寫部門名稱；Alt+↓ 列出全部部門</translation>
+    </message>
+    <message>
+        <source>Breakdowns whose members add up to the whole, with commas; the years, the entities</source>
+        <translation>各項相加等於總數的細分，用逗號隔開；也可寫年度、主體</translation>
     </message>
     <message>
         <source>The metrics whose sum a typed value has to be, with commas between them</source>

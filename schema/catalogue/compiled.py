@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
-from schema.catalogue import definitions, drawn_blocks, outline, relations
+from schema.catalogue import definitions, drawn_blocks, entities, outline, relations
 from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import KINDS, ProgramWords, WordsInForce
 from schema.grammar import formula, words
@@ -22,7 +22,7 @@ from schema.grammar.decimals import plain
 
 CLASSES: Mapping[str, type] = {
     name: thing
-    for module in (words, formula, definitions, drawn_blocks, outline, relations)
+    for module in (words, formula, entities, definitions, drawn_blocks, outline, relations)
     for name, thing in vars(module).items()
     if isinstance(thing, type) and is_dataclass(thing)
 }

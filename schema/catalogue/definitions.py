@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from schema.catalogue.company import Company
+from schema.catalogue.entities import Entity
 from schema.catalogue.kinds import KINDS, PERCENT, Kind
 from schema.catalogue.relations import Relation
 from schema.grammar.formula import Formula, Ref
@@ -142,7 +144,8 @@ class Metric:
     """One thing reported.
 
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
-    `sum_over` lists what its values add up over: breakdown codes, "period" (and "entity" in older ones).
+    `sum_over` lists what its values add up over: breakdown codes, "period", "entity".
+    `entities` are asked for it, each for its own value; ("*",) all those that have none below them.
     A metric with a `formula` is a figure and is never typed. `evidence`: "required" where each value needs a file.
     `change_threshold` is in percent of last year's value; None = the rule for its kind (validation.change_thresholds).
     A definition that is `assumed` waits for the editor's yes and is never printed but in the languages that it is
@@ -173,6 +176,7 @@ class Metric:
     self_explanatory: bool = False
     note: str = ""
     confirmed_in: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
 
     @property
     def traits(self) -> Kind:
@@ -279,21 +283,6 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
-    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb."""
-
-    name: Words
-    short: Words
-    stock_code: str = ""
-    website: str = ""
-    email: str = ""
-    address: Words = NO_WORDS
-    colours: tuple[str, ...] = ()
-    phone: str = ""
-    contact: Words = NO_WORDS  # who answers readers: a department or a person
-
-
-@dataclass(frozen=True, slots=True)
 class Catalogue:
     """All that can be asked. `messages` and `phrases` are templates with {named} places."""
 
@@ -312,6 +301,11 @@ class Catalogue:
     totals: tuple[Total, ...] = ()
     relations: tuple[Relation, ...] = ()
     publishers: Mapping[str, Words] = field(default_factory=dict[str, Words])  # third parties' texts, by code
+    entities: tuple[Entity, ...] = ()  # below the company
+
+    def entity(self, code: str) -> Entity | None:
+        """Return the entity with this code, or None."""
+        return next((entity for entity in self.entities if entity.code == code), None)
 
 
 # Kept among a record's fields; no column of a type may have this code.

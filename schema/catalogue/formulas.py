@@ -16,6 +16,7 @@ from schema.catalogue.dimensions import (
     dimension_words,
     read_dimension,
 )
+from schema.catalogue.entity_reading import entity_known
 from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.record_numbers import column_of, metric_of
 from schema.catalogue.totals import read_total
@@ -109,6 +110,7 @@ def _references_known(passage: Passage, catalogue: Catalogue, tree: Node) -> boo
     for node in walk(tree):
         if isinstance(node, Ref):
             known &= reference_known(passage, catalogue, node.code, node.category)
+            known &= entity_known(passage, catalogue, node.entity)
     codes = {factor.code for factor in catalogue.factors}
     for code in Formula("", tree).factors():
         known &= passage.known(code, codes, "factor")

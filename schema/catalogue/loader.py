@@ -17,12 +17,13 @@ from schema.catalogue.definitions import (
     Category,
     Company,
     Department,
-    FactorVersion,
     Metric,
     Term,
     Unit,
 )
-from schema.catalogue.dimensions import PURE, Dimension, UnitReader, combine, dimension_text
+from schema.catalogue.dimensions import PURE, Dimension, UnitReader, dimension_text
+from schema.catalogue.entity_reading import check_asked, load_entities
+from schema.catalogue.factor_reading import load_factors
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules, load_totals
 from schema.catalogue.frameworks import check_codes, load_frameworks
@@ -30,7 +31,7 @@ from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.program_words import ProgramWords
-from schema.catalogue.reading import CODE, Reading
+from schema.catalogue.reading import CODE, Passage, Reading
 from schema.catalogue.record_types import load_record_types
 from schema.catalogue.relation_reading import load_relations
 from schema.catalogue.yaml_source import Source
@@ -84,7 +85,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         breakdowns=_load_breakdowns(reading),
         departments=_load_departments(reading),
         frameworks=load_frameworks(reading),
-        factors=_load_factors(reading, units, dimensions),
+        factors=load_factors(reading, units, dimensions),
         metrics={},
         rules=(),
         messages=sentences.messages,
@@ -92,6 +93,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         glossary=_load_glossary(reading),
         publishers=_load_publishers(reading),
     )
+    catalogue = replace(catalogue, entities=load_entities(reading, catalogue))
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = load_metrics(reading, catalogue)
     metrics = {code: metric for code, (metric, _, _) in written.items()}
@@ -186,32 +188,6 @@ def load_company(reading: Reading) -> Company:
     )  # fmt: skip
 
 
-def _load_factors(
-    reading: Reading, units: Mapping[str, Unit], dimensions: Mapping[str, Dimension]
-) -> tuple[FactorVersion, ...]:
-    columns = ("code", "name_zh_hans", "value", "unit", "since", "until", "source")
-    result: list[FactorVersion] = []
-    for source, row in reading.rows("factors.csv", columns):
-        scale, dimension = _unit_product(reading, source, row["unit"], units, dimensions)
-        value = reading.decimal(row["value"], source, ("value",)) or Decimal(0)
-        name = Words(row["name_zh_hans"], row.get("name_zh_hant", ""), row.get("name_en", ""))
-        since, until = (reading.year(row[name], source, (name,)) for name in ("since", "until"))
-        result.append(
-            FactorVersion(
-                row["code"],
-                name,
-                value,
-                row["unit"],
-                scale,
-                dimension_text(dimension),
-                since,
-                until,
-                row["source"],
-            )
-        )
-    return tuple(result)
-
-
 def _load_glossary(reading: Reading) -> tuple[Term, ...]:
     """Read the terms of drafts; a company may do without. A term that stands twice would hide the second one."""
     name = "glossary.csv"
@@ -227,24 +203,6 @@ def _load_glossary(reading: Reading) -> tuple[Term, ...]:
             reading.say(source, ("zh_hans",), "definition.doubled", name=term.zh_hans)
         terms[term.zh_hans] = term
     return tuple(terms.values())
-
-
-def _unit_product(
-    reading: Reading,
-    source: Source,
-    text: str,
-    units: Mapping[str, Unit],
-    dimensions: Mapping[str, Dimension],
-) -> tuple[Decimal, Dimension]:
-    """Read unit codes joined by / (kgce/m3): the first is above the line."""
-    scale, dimension = Decimal(1), PURE
-    for index, code in enumerate(text.split("/")):
-        if not reading.known(code.strip(), units, "unit", source, ("unit",)):
-            continue
-        factor = units[code.strip()].factor
-        scale = scale * factor if index == 0 else scale / factor
-        dimension = combine(dimension, dimensions[code.strip()], 1 if index == 0 else -1)
-    return scale, dimension
 
 
 Written = dict[str, "tuple[Metric, form.MetricSource, Source]"]
@@ -266,7 +224,7 @@ def load_metrics(reading: Reading, catalogue: Catalogue) -> Written:
 def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.MetricSource, source: Source) -> Metric:
     where = ("metrics", code)
     _check_metric(reading, catalogue, code, entry, source)
-    return Metric(
+    metric = Metric(
         code=code,
         name=entry.name.words(),
         kind=entry.kind,
@@ -290,7 +248,10 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         self_explanatory=entry.self_explanatory,
         note=entry.note,
         confirmed_in=tuple(entry.confirmed_in) if entry.assumed else (),
+        entities=tuple(entry.entities),
     )
+    check_asked(Passage(reading, source, where), metric, catalogue)
+    return metric
 
 
 def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.MetricSource, source: Source) -> None:
@@ -309,10 +270,7 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
         for breakdown in crossing:
             reading.known(breakdown, catalogue.breakdowns, "breakdown", source, (*where, "crossings"))
     for axis in entry.sum_over:
-        if axis == "entity":
-            reading.say(source, (*where, "sum_over"), "definition.sum_entity", name=code)
-        else:
-            reading.known(axis, [*catalogue.breakdowns, "period"], "breakdown", source, (*where, "sum_over"))
+        reading.known(axis, [*catalogue.breakdowns, "period", "entity"], "breakdown", source, (*where, "sum_over"))
     if entry.timing == "cumulative" and entry.sum_over and "period" in entry.sum_over:
         reading.say(source, (*where, "sum_over"), "definition.cumulative_sums", name=code)
     check_codes(reading, catalogue.frameworks, entry.disclosures, source, (*where, "disclosures"))

@@ -9,6 +9,7 @@ from typing import Any
 from schema.catalogue import outline_sources as form
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.drawn_reading import DrawnReader
+from schema.catalogue.entity_reading import entity_known
 from schema.catalogue.formulas import reference_known
 from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import (
@@ -226,8 +227,9 @@ class _OutlineReader:
         reference = parse_reference(text)
         if reference is None:
             self.reading.say(source, place, "definition.bad_reference", name=text)
-        elif not reference.whole:
+        elif reference.span:
             self.reading.say(source, place, "definition.not_whole", name=text)
         else:
             passage = Passage(self.reading, source, place)
             reference_known(passage, self.catalogue, reference.code, reference.category)
+            entity_known(passage, self.catalogue, reference.entity)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from schema.catalogue.entities import Boundary
 from schema.catalogue.kinds import ColumnKind, MetricKind
 from schema.catalogue.relations import RelationName
 from schema.grammar.words import DisclosedReason, Explanation, Words, is_link
@@ -90,6 +91,7 @@ class MetricSource(Strict):
     disclosures: dict[str, list[str]] = {}
     formula: str = ""
     changed: list[ChangeSource] = []
+    entities: list[str] = []
 
 
 class ColumnSource(Strict):
@@ -109,6 +111,16 @@ class RecordTypeSource(Strict):
     carries: YesNo = False
     evidence: Asking = ""
     columns: dict[str, ColumnSource]
+
+
+class EntitySource(Strict):
+    name: WordsSource
+    parent: str = ""
+    share: str = ""
+    since: int = 0
+    until: int = 0
+    boundary: Boundary = "operational"
+    department: str = ""
 
 
 class RuleSource(Strict):
@@ -176,6 +188,10 @@ class BreakdownsFile(Strict):
 
 class DepartmentsFile(Strict):
     departments: dict[str, WordsSource]
+
+
+class EntitiesFile(Strict):
+    entities: dict[str, EntitySource]
 
 
 class PublishersFile(Strict):

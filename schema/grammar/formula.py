@@ -22,17 +22,22 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """[code@-1:gender=male]: `offset` years from the figure's period, or `year` if not 0. `category` may hold *."""
+    """[code@-1:gender=male]: `offset` years from the figure's period, or `year` if not 0. `category` may hold *.
+
+    `entity` is empty for that of the figure, * for each that is asked for the metric below it.
+    """
 
     code: str
     offset: int = 0
     year: int = 0
     category: str = ""
     scale: Decimal = ONE
+    entity: str = ""
 
     def target(self) -> str:
-        """Return which values it means, without year: `code:gender=*`."""
-        return f"{self.code}:{self.category}" if self.category else self.code
+        """Return which values it means, without year: `code/site:gender=*`."""
+        at = f"{self.code}/{self.entity}" if self.entity else self.code
+        return f"{at}:{self.category}" if self.category else at
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _CATEGORY = r"[a-z][a-z0-9]*=(?:[a-z][a-z0-9]*|\*)"
 _SPAN = r"h[12]|q[1-4]|m(?:0[1-9]|1[0-2])"
 _RECORD = re.compile(r"record/(?P<type>[a-z][a-z0-9]*)/(?P<id>[a-z][a-z0-9]*)\.(?P<column>[a-z][a-z0-9]*)")
 _REFERENCE = re.compile(
-    rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}})(?P<span>{_SPAN})?)?"
+    rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*|\*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}})(?P<span>{_SPAN})?)?"
     rf"(?::(?P<category>{_CATEGORY}(?:;{_CATEGORY})*))?"
 )
 
@@ -112,8 +112,8 @@ class Reference:
 
     @property
     def wildcard(self) -> bool:
-        """Whether it stands for each member of a breakdown."""
-        return "*" in self.category
+        """Whether it stands for each member of a breakdown, or for each entity."""
+        return "*" in self.category or self.entity == "*"
 
     def key(self, period: int) -> Key:
         """Return the address it means in a report of this year."""

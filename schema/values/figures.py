@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
+from schema.catalogue.entities import COMPANY, EVERY
 from schema.catalogue.outline import Outline
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT, quotient
@@ -19,9 +20,13 @@ from schema.values.definition_breaks import Break, all_breaks
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
 from schema.values.interval_arithmetic import divide, exactly, multiply
 from schema.values.interval_formula import IntervalLookup, evaluate_interval
-from schema.values.intervals import Interval, add_intervals, allowed, fits, qualifier_of_sum, qualifier_within
+from schema.values.intervals import Interval, add_intervals, allowed, qualifier_of_sum, qualifier_within
 from schema.values.omissions import counts_as_nothing
+from schema.values.printed_figures import as_printed, printed_steps
 from schema.values.result import Result, ResultKind, ResultReason
+from schema.values.rollup.entities import EntityRollup
+from schema.values.rollup.resolve import resolve
+from schema.values.rollup.way import ONE, Way
 from schema.values.typed_digits import typed_step
 
 __all__ = ["Figures", "Reading", "Result", "ResultKind", "ResultReason"]
@@ -48,6 +53,7 @@ class Figures:
         self._steps: dict[tuple[Key, Decimal], Decimal] | None = None
         self._cited: Mapping[Key, PublishedValue] = {}
         self._tell: Callable[[Result], Result] | None = None
+        self.entities = EntityRollup(catalogue.entities)
 
     def telling(self, tell: Callable[[Result], Result]) -> Figures:
         """Return these values as they may be told: `tell` decides of each figure."""
@@ -79,7 +85,7 @@ class Figures:
             return Result(key, "entered", cited.value, cited.qualifier, typed=cited.text, cited=cited)
         printed = self._printed.get(key)
         told = self._tell(result) if self._tell is not None else result
-        return told if printed is None or result.kind != "figure" else _as_printed(result, told, printed)
+        return told if printed is None or result.kind != "figure" else as_printed(result, told, printed)
 
     def _followed(self, key: Key) -> Result:
         """Return what was entered or follows from what was: figures are computed from these alone."""
@@ -97,10 +103,22 @@ class Figures:
 
     def members(self, key: Key) -> tuple[Key, ...]:
         """Return the keys that a wildcard key (`gender=*`) stands for, in the breakdowns' own order."""
+        at = self._reporters(key.metric, COMPANY, key.period) if key.entity == EVERY else (key.entity,)
+        return self._members(key, at)
+
+    def _members(self, key: Key, entities: Sequence[str]) -> tuple[Key, ...]:
         pairs = category_parts(key.category)
         choices = [self._choices(breakdown, member) for breakdown, member in pairs]
-        joined = (";".join(sorted(parts)) for parts in product(*choices))
-        return tuple(Key(key.metric, key.period, key.entity, category) for category in joined)
+        joined = [";".join(sorted(parts)) for parts in product(*choices)]
+        return tuple(Key(key.metric, key.period, entity, cut, key.span) for entity in entities for cut in joined)
+
+    def _reporters(self, code: str, entity: str, year: int) -> tuple[str, ...]:
+        metric = self.catalogue.metrics.get(code)
+        return self.entities.asked(metric, entity, year) if metric is not None else ()
+
+    def ways(self, key: Key, metric: Metric) -> Iterator[Way]:
+        """Yield how the value at a key follows from others of its metric: of entities, of shorter periods."""
+        yield from self.entities.ways(key, metric)
 
     def factor(self, code: str, year: int) -> FactorVersion | None:
         """Return the version of a factor in force in a year, the latest begun one, or None."""
@@ -128,7 +146,7 @@ class Figures:
         point = self.snapshot.points.get(key)
         if point is not None:
             return _entered(point)
-        return self._total(key, metric) if metric is not None else Result(key, "missing")
+        return self._followed_total(key, metric) if metric is not None else Result(key, "missing")
 
     def _of_record(self, key: Key) -> Result:
         address = parse_record(key.metric)
@@ -138,13 +156,13 @@ class Figures:
         kind: ResultKind = "unread" if field.value is None else "entered"
         return Result(key, kind, field.value, field.qualifier, typed=field.typed)
 
-    def _total(self, key: Key, metric: Metric) -> Result:
-        """Where one crossing is complete and sums, the total is a figure."""
+    def _followed_total(self, key: Key, metric: Metric) -> Result:
+        """Where one crossing is complete and sums, the total is a figure; so it is of entities and shorter periods."""
         for crossing in metric.crossings:
             parts = self.parts(key, metric, crossing)
             if parts and (total := self._sum(key, parts)) is not None:
                 return total
-        return Result(key, "missing")
+        return resolve(key, self.ways(key, metric), self._followed)
 
     def parts(self, key: Key, metric: Metric, crossing: Sequence[str]) -> tuple[Key, ...]:
         """Return the keys whose sum is the value at `key` in this crossing; empty where it does not sum to it."""
@@ -210,8 +228,10 @@ class Figures:
         """
         result, metric = self._followed(key), self.catalogue.metrics.get(key.metric)
         if result.total:
-            parts = (self._followed(part) for part in result.inputs)
-            return add_intervals(reading(part) for part in parts if part.value is not None)
+            weights = result.weights or (ONE,) * len(result.inputs)
+            parts = zip(result.inputs, weights, strict=True)
+            there = [(part, weight) for part, weight in parts if self._followed(part).value is not None]
+            return add_intervals(multiply(self.interval(part, reading), exactly(weight)) for part, weight in there)
         if metric is not None and metric.formula is not None:
             return self._formula_interval(key, metric.formula, reading)
         return reading(result)
@@ -242,7 +262,7 @@ class Figures:
         if result.value is None:
             return Decimal(0)
         if self._steps is None:
-            self._steps = _printed_steps(self.snapshot.published)
+            self._steps = printed_steps(self.snapshot.published)
         step = self._steps.get((result.key, result.value))
         if step is None:
             step = typed_step(result.value, result.typed) if typed else Decimal(0)
@@ -257,7 +277,9 @@ class Figures:
         category = ref.category
         if not category and key.category and self._crosses(ref.code, key.category):
             category = key.category
-        target = Key(ref.code, ref.year or key.period + ref.offset, key.entity, category)
+        target = Key(ref.code, ref.year or key.period + ref.offset, ref.entity or key.entity, category)
+        if ref.entity == EVERY:
+            return self._members(target, self._reporters(ref.code, key.entity, target.period))
         return self.members(target) if "*" in category else (target,)
 
     def _crosses(self, code: str, category: str) -> bool:
@@ -280,19 +302,3 @@ def _unique(keys: Sequence[Key]) -> tuple[Key, ...]:
 
 def _letter(result: Result) -> Interval:
     return allowed(result.value or Decimal(0), result.qualifier)
-
-
-def _as_printed(result: Result, told: Result, printed: PublishedValue) -> Result:
-    """Return a figure as a report printed it, where that is not what follows from the data."""
-    if result.value is None or (told.value is not None and fits(result.value, result.qualifier, printed)):
-        return told
-    return replace(result, value=printed.value, qualifier=printed.qualifier, typed=printed.text, computed=result.value)
-
-
-def _printed_steps(published: Iterable[PublishedValue]) -> dict[tuple[Key, Decimal], Decimal]:
-    """Return the size of the last digit of each printed value, the finest where several reports printed it."""
-    steps: dict[tuple[Key, Decimal], Decimal] = {}
-    for value in published:
-        place = value.key, value.value
-        steps[place] = min(value.resolution, steps.get(place, value.resolution))
-    return steps

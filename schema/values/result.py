@@ -19,7 +19,8 @@ class Result:
     """What stands at a key. `value` is unrounded, in the metric's stored unit.
 
     `inputs` are the keys that a figure was computed from, `missing` those that it lacks; `reason` says why a figure
-    has no value, `between` the two years or dates that differ; `total` marks a figure that is the sum of its parts.
+    has no value, `between` the two years or dates that differ; `total` marks a figure that is the sum of its parts,
+    each times its one of the `weights` (none: once).
     `exact` is what follows from the inputs where these bear no more than about `value`. `typed` is what
     stands behind a value that was entered. `computed` is what follows from the data where a report that is reproduced
     prints a figure otherwise: `value` is then what it printed, `typed` how. `cited` is what somebody published where
@@ -41,6 +42,7 @@ class Result:
     typed: str = ""
     computed: Decimal | None = None
     cited: PublishedValue | None = None
+    weights: tuple[Decimal, ...] = ()
 
     @property
     def untold(self) -> bool:

@@ -60,7 +60,7 @@ class MetricWords(QObject):
             },
             "evidence": {"required": self.tr("Required")},
             "required": {"yes": self.tr("Yes")},
-            "sum_over": {"period": self.tr("Years")},
+            "sum_over": {"period": self.tr("Years"), "entity": self.tr("Entities")},
         }
 
     def ways(self) -> Mapping[str, str]:
@@ -72,7 +72,7 @@ class MetricWords(QObject):
             "timing": self.tr("Alt+↓ lists how it can be counted"),
             "department": self.tr("The name of a department; Alt+↓ lists them"),
             "crossings": self.tr("Breakdowns with commas between; + for those taken together"),
-            "sum_over": self.tr("Breakdowns whose members add up to the whole, with commas; or the years"),
+            "sum_over": self.tr("Breakdowns whose members add up to the whole, with commas; the years, the entities"),
             "total": self.tr("The metrics whose sum a typed value has to be, with commas between them"),
             "formula": self.tr("Metrics in brackets, found by [ and their name or initials"),
             "disclosures": self.tr("Framework: its codes with commas; a semicolon before the next one"),

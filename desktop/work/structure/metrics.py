@@ -22,6 +22,9 @@ from schema.validation.issue import Issue
 Making = Literal["typed", "computed", "total"]
 _UNREAD = Number(Decimal(0))
 
+# Axes that values add up over beside the breakdowns: the form does not show them.
+_BESIDE = {"period", "entity"}
+
 
 @dataclass(frozen=True, slots=True)
 class MetricDraft:
@@ -71,7 +74,7 @@ def draft_of(metric: Metric) -> MetricDraft:
         making="computed" if metric.formula else "typed",
         formula=metric.formula.text if metric.formula else "",
         breakdowns=tuple(dict.fromkeys(code for crossing in metric.crossings for code in crossing)),
-        adds_up=bool(set(metric.sum_over) - {"period"}),
+        adds_up=bool(set(metric.sum_over) - _BESIDE),
         disclosures=metric.disclosures,
         definition=metric.definition,
         evidence=metric.evidence == "required",
@@ -116,8 +119,8 @@ def _reasons(definitions: Definitions, draft: MetricDraft, before: Metric | None
 def _asked(draft: MetricDraft, before: Metric | None, threshold: Decimal | None) -> Metric:
     base = before or Metric(draft.code, draft.name, "number", draft.unit, "", draft.timing, draft.department)
     known = draft_of(before).breakdowns if before else ()
-    axes = tuple(code for code in draft.breakdowns if code != "period") if draft.adds_up else ()
-    kept = tuple(axis for axis in base.sum_over if axis == "period")
+    axes = tuple(code for code in draft.breakdowns if code not in _BESIDE) if draft.adds_up else ()
+    kept = tuple(axis for axis in base.sum_over if axis in _BESIDE)
     return replace(
         base,
         name=draft.name,

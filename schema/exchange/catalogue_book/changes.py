@@ -53,6 +53,8 @@ def _others(definitions: Definitions) -> Iterator[tuple[object, object]]:
     for name in ("units", "breakdowns", "departments", "publishers", "frameworks"):
         for code, thing in getattr(catalogue, name).items():
             yield (name, code), thing
+    for entity in catalogue.entities:
+        yield ("entity", entity.code), entity
     for factor in catalogue.factors:
         yield ("factor", factor.code, factor.since, factor.until), factor
     for term in catalogue.glossary:

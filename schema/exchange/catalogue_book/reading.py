@@ -15,6 +15,7 @@ from schema.mistakes import near
 Rows = Mapping[str, Sequence[SheetRow]]
 _KEYED = {
     "units": "units.yaml",
+    "entities": "entities.yaml",
     "metrics": "metrics/metrics.yaml",
     "rules": "rules.yaml",
     "totals": "totals.yaml",

@@ -96,6 +96,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
     forms = (
         SheetForm("company", fields_of(form.CompanySource)),
         SheetForm("departments", (code, name)),
+        SheetForm("entities", (code, *fields_of(form.EntitySource)), optional=True),
         SheetForm("publishers", (code, name), optional=True),
         SheetForm("units", (code, *fields_of(form.UnitSource))),
         SheetForm("breakdowns", (_key("breakdown"), Field("member"), *fields_of(form.BreakdownSource)), optional=True),

@@ -10,6 +10,7 @@ from schema.catalogue.cell_lists import join_crossings, join_disclosures, join_l
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.dimensions import read_dimension
 from schema.catalogue.drawn_blocks import DiagramNode, Question
+from schema.catalogue.entities import WHOLE, Boundary
 from schema.catalogue.outline import Block, Definitions, Group, Outline, Placement, Section
 from schema.catalogue.outline_sources import BLOCKS
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
@@ -135,6 +136,16 @@ def _relations(definitions: Definitions) -> Iterator[Values]:
         yield _of(relation, sheet_forms()["relations"], terms=terms, slack=relation.slack or "")
 
 
+def _entities(definitions: Definitions) -> Iterator[Values]:
+    for entity in definitions.catalogue.entities:
+        share = "" if entity.share == WHOLE else entity.share
+        yield _of(entity, sheet_forms()["entities"], share=share, boundary=_unsaid(entity.boundary))
+
+
+def _unsaid(boundary: Boundary) -> str:
+    return "" if boundary == "operational" else boundary
+
+
 def _publishers(definitions: Definitions) -> Iterator[Values]:
     return ({"code": code, "name": name} for code, name in definitions.catalogue.publishers.items())
 
@@ -212,6 +223,7 @@ def _row(row: Placement | Group | DiagramNode | Question, one: SheetForm) -> Val
 _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "company": _listed("company", lambda catalogue: (catalogue.company,)),
     "departments": _listed("departments", lambda catalogue: catalogue.departments.values()),
+    "entities": _entities,
     "publishers": _publishers,
     "units": _units,
     "breakdowns": _breakdowns,

@@ -17,6 +17,7 @@ from unicodedata import is_normalized
 
 from schema.catalogue.compiled import CLASSES, read_json, to_json
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.entities import EVERY, is_tree
 from schema.catalogue.kinds import KINDS
 from schema.catalogue.outline import Definitions, Outline, placements, records_block
 from schema.catalogue.relations import RELATION_KINDS
@@ -105,6 +106,9 @@ def _consistent(found: Definitions) -> Iterator[bool]:
     catalogue = found.catalogue
     for code, metric in catalogue.metrics.items():
         yield code == metric.code and all(_fits(metric, catalogue))
+    yield is_tree(catalogue.entities) and all(
+        one.department in ("", *catalogue.departments) for one in catalogue.entities
+    )
     formulas = [rule.formula for rule in catalogue.rules]
     formulas += [metric.formula for metric in catalogue.metrics.values() if metric.formula]
     yield all(_reaches(formula, catalogue) for formula in formulas)
@@ -123,6 +127,7 @@ def _fits(metric: Metric, catalogue: Catalogue) -> Iterator[bool]:
     yield all(breakdown in catalogue.breakdowns for crossing in metric.crossings for breakdown in crossing)
     yield metric.department in ("", *catalogue.departments)
     yield all(framework in catalogue.frameworks for framework in metric.disclosures)
+    yield all(_is_entity(code, catalogue) for code in metric.entities)
 
 
 def _reaches(formula: Formula, catalogue: Catalogue) -> bool:
@@ -134,7 +139,11 @@ def _reaches(formula: Formula, catalogue: Catalogue) -> bool:
 
 
 def _is_there(ref: Ref, catalogue: Catalogue) -> bool:
-    return ref.code in catalogue.metrics and _is_cut(ref.category, catalogue)
+    return ref.code in catalogue.metrics and _is_cut(ref.category, catalogue) and _is_entity(ref.entity, catalogue)
+
+
+def _is_entity(code: str, catalogue: Catalogue) -> bool:
+    return code in ("", EVERY) or catalogue.entity(code) is not None
 
 
 def _is_cut(category: str, catalogue: Catalogue) -> bool:
@@ -152,3 +161,4 @@ def _placed(outline: Outline, catalogue: Catalogue) -> Iterator[bool]:
             references = [parse_reference(placement.reference) for placement in placements(block)]
             yield all(ref is not None and ref.code in catalogue.metrics for ref in references)
             yield all(_is_cut(ref.category, catalogue) for ref in references if ref is not None)
+            yield all(_is_entity(ref.entity, catalogue) for ref in references if ref is not None)

@@ -1,0 +1,56 @@
+"""The value of an entity, or of the company, from those of the entities that belong to it in the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from schema.catalogue.definitions import Metric
+from schema.catalogue.entities import EVERY, Entity, EntityTree
+from schema.grammar.reference import Key
+from schema.values.rollup.way import Part, Way
+
+AXIS = "entity"  # as a metric's `sum_over` names it
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """For which entities of a metric's own list something is asked below an entity."""
+
+    entities: tuple[str, ...]
+    entity: str
+    year: int
+
+
+class EntityRollup:
+    """Which entities make up another one, worked out once for all metrics that are asked for alike."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.tree = EntityTree(entities)
+        self._children: dict[_Asked, tuple[Entity, ...]] = {}
+
+    def ways(self, key: Key, metric: Metric) -> Iterator[Way]:
+        """Yield the way in which a key's value is the sum of those below it, by their weights; none for a leaf."""
+        if not self.tree.entities or AXIS not in metric.sum_over or not self.tree.knows(key.entity):
+            return
+        children = self.children(metric, key.entity, key.period)
+        if children:
+            parts = tuple(
+                [Part(Key(key.metric, key.period, one.code, key.category, key.span), one.weight) for one in children]
+            )
+            yield Way("entity", parts, bool(metric.entities))
+
+    def children(self, metric: Metric, entity: str, year: int) -> tuple[Entity, ...]:
+        """Return what adds up to an entity in a year: of those that belong to it, where anybody is asked."""
+        place = _Asked(metric.entities, entity, year)
+        known = self._children.get(place)
+        if known is None:
+            below = self.tree.children(entity, year)
+            if metric.entities and EVERY not in metric.entities:
+                below = tuple(one for one in below if self.tree.asked(metric.entities, one.code, year))
+            known = self._children[place] = below
+        return known
+
+    def asked(self, metric: Metric, entity: str, year: int) -> tuple[str, ...]:
+        """Return the entities that a `*` stands for at an entity: those asked for the metric, else the leaves."""
+        return self.tree.asked(metric.entities or (EVERY,), entity, year)
