@@ -46,11 +46,13 @@ class Paging(QObject):
         desk.page_requested.connect(lambda: self.show_mode("both"))
 
     def begin(self, settings: Settings) -> None:
-        """Show what was shown last."""
+        """Show what was shown last, where nothing else was chosen since the window came."""
         self._settings = settings
         self._splitter().installEventFilter(self)
         self._make_room()
-        if settings.sections_mode in MODES:
+        if self.mode != "form":
+            settings.sections_mode = self.mode
+        elif settings.sections_mode in MODES:
             self.show_mode(settings.sections_mode)
 
     def cycle(self) -> None:

@@ -23,6 +23,7 @@ from desktop.window.chips.chip_facts import ChipFacts
 from desktop.window.chips.chip_painter import ChipPainter
 from desktop.window.chips.chip_stretches import CHIP, SIGN, ChipAt, chip_in
 from desktop.window.chips.chip_text import ChipText
+from desktop.window.chips.line_ends import LineEnds
 from desktop.window.chips.printed import filled
 from desktop.window.chips.table_hand import TableHand
 from desktop.window.look.clipboard import empty_mime
@@ -76,6 +77,7 @@ class ChipEdit(QTextEdit):
         self.painter = ChipPainter(desk.theme, self.text, self)
         document.documentLayout().registerHandler(CHIP, self.painter)
         document.documentLayout().documentSizeChanged.connect(lambda _: self._grow())
+        self.ends = LineEnds(self, self.painter)
         self.textChanged.connect(self._follow_words)
         self._grow()
 

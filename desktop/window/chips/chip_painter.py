@@ -40,6 +40,7 @@ class ChipPainter(QPyTextObject):
         self._widths: dict[str, float] = {}
         self._metrics = QFontMetricsF(text.document.defaultFont())
         self.ringed = 0  # the number of the chip that is being looked at
+        self.wider: dict[int, float] = {}  # by how much chips at these positions are wider than their words
 
     def _shown(self, form: QTextFormat) -> Printed:
         chip = chip_of(form)
@@ -47,13 +48,13 @@ class ChipPainter(QPyTextObject):
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:  # noqa: N802
         """Return the room that a chip takes in its line."""
-        del document, place
+        del document
         words = self._shown(form).words
         width = self._widths.get(words)
         if width is None:
             width = min(self._metrics.horizontalAdvance(words), _MOST) + 2 * (_PAD + _GAP)
             self._widths[words] = width
-        return QSizeF(width, self._metrics.ascent())
+        return QSizeF(width + self.wider.get(place, 0.0), self._metrics.ascent())
 
     def drawObject(  # noqa: N802
         self, painter: QPainter, box: QRectF | QRect, document: QTextDocument, place: int, form: QTextFormat

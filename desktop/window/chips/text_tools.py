@@ -9,6 +9,8 @@ from desktop.window.chips.chip_edit import ChipEdit
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import Theme
 
+_ROOM = 540  # pixels of a text from which words stand beside the icons
+
 
 class TextTools(QWidget):
     """Serves one editor; the cursor stays where it is in it."""
@@ -35,6 +37,12 @@ class TextTools(QWidget):
         line.addWidget(self.number)
         line.addWidget(self.table)
         self.setVisible(not edit.isReadOnly())
+
+    def fit(self, width: int) -> None:
+        """Show icons alone where a text has little room: names are in their tips and for screen readers."""
+        only, both = Qt.ToolButtonStyle.ToolButtonIconOnly, Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for button in (self.number, self.table):
+            button.setToolButtonStyle(only if width < _ROOM else both)
 
     def _ask_number(self) -> None:
         self._edit.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.window.chips.chip_edit import LEAST_LINES, ChipEdit
@@ -85,6 +86,11 @@ class TextEditor(FormPart, QWidget):
         foot.addWidget(self.evidence)
         foot.addWidget(self.flag)
         layout.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the page the tools take less room."""
+        super().resizeEvent(event)
+        self.tools.fit(event.size().width())
 
     def _connect(self) -> None:
         self.edit.textChanged.connect(self._on_change)
