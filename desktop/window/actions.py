@@ -41,6 +41,7 @@ class Actions(QObject):
     cut: QAction
     copy: QAction
     paste: QAction
+    paste_new: QAction
     fill_down: QAction
     fill_right: QAction
     clear: QAction
@@ -139,11 +140,12 @@ class Actions(QObject):
             self.redo.setEnabled(False)
         self.enter_sheet(here=False)
 
-    def enter_sheet(self, *, here: bool) -> None:
-        """Let what is done to cells be used where there are cells."""
+    def enter_sheet(self, *, here: bool, catalogue: bool = False) -> None:
+        """Let what is done to cells be used where there are cells; what makes metrics, in the catalogue alone."""
         for deed in DEEDS:
             if deed.sheet:
                 self.allow(self.of(deed.name), "" if here else self.tr("In a sheet only (Alt+6, Alt+0)"))
+        self.allow(self.paste_new, "" if catalogue else self.tr("In the catalogue only (Alt+0)"))
 
     def allow(self, action: QAction, why: str) -> None:
         """Grey an action and say why; "" where it may be used. Its key says so, too."""

@@ -61,6 +61,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t cells"), sheet="Ctrl+X"),
             Deed("copy", QT_TRANSLATE_NOOP("Actions", "&Copy cells"), sheet="Ctrl+C"),
             Deed("paste", QT_TRANSLATE_NOOP("Actions", "&Paste cells"), sheet="Ctrl+V"),
+            Deed("paste_new", QT_TRANSLATE_NOOP("Actions", "Paste as &new metrics"), sheet="Ctrl+Shift+V"),
             Deed("fill_down", QT_TRANSLATE_NOOP("Actions", "Fill &down"), sheet="Ctrl+D"),
             Deed("fill_right", QT_TRANSLATE_NOOP("Actions", "Fill ri&ght"), sheet="Ctrl+R"),
             Deed("clear", QT_TRANSLATE_NOOP("Actions", "C&lear cells"), sheet="Del"),

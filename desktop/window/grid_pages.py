@@ -60,6 +60,7 @@ class GridPages(QObject):
         page.told.connect(self.told)
         page.undo_wanted.connect(self._actions.undo.trigger)
         page.editing.follow(self._actions)
+        page.making.follow(self._actions)
         self.catalogue_shaping = CatalogueShaping(self._desk, page)
         return page
 

@@ -103,7 +103,7 @@ class Rooms(QStackedWidget):
         self.bar.mark(SECTIONS)
 
     def _allow_cells(self) -> None:
-        self._actions.enter_sheet(here=self.room() in (SHEET, CATALOGUE))
+        self._actions.enter_sheet(here=self.room() in (SHEET, CATALOGUE), catalogue=self.room() == CATALOGUE)
 
     def _filter(self) -> None:
         """Show or put away the filter row of the sheet that is seen."""

@@ -76,6 +76,10 @@
         <translation>粘贴单元格(&amp;P)</translation>
     </message>
     <message>
+        <source>Paste as &amp;new metrics</source>
+        <translation>粘贴为新指标(&amp;N)</translation>
+    </message>
+    <message>
         <source>Fill &amp;down</source>
         <translation>向下填充(&amp;D)</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>In a sheet only (Alt+6, Alt+0)</source>
         <translation>只能在填报表或指标库中使用（Alt+6、Alt+0）</translation>
+    </message>
+    <message>
+        <source>In the catalogue only (Alt+0)</source>
+        <translation>只能在指标库中使用（Alt+0）</translation>
     </message>
     <message>
         <source>Save &amp;as a new workspace …</source>
@@ -978,6 +986,10 @@
         <translation>（留空）</translation>
     </message>
     <message>
+        <source>Paste as &amp;new metrics</source>
+        <translation>粘贴为新指标(&amp;N)</translation>
+    </message>
+    <message>
         <source>Change in its &amp;form …</source>
         <translation>在表单中修改(&amp;F)…</translation>
     </message>
@@ -1001,6 +1013,10 @@
         <translation>这是部门标题行，请在下面各行填写。</translation>
     </message>
     <message>
+        <source>There is no line or column for it; Ctrl+Shift+V makes new metrics of what is copied.</source>
+        <translation>没有对应的行或列；按 Ctrl+Shift+V 可把复制的内容逐行新增为指标。</translation>
+    </message>
+    <message>
         <source>Metric code</source>
         <translation>编码</translation>
     </message>
@@ -1015,10 +1031,6 @@
     <message>
         <source>A rule, or several totals, say this: change them in the catalogue&apos;s workbook.</source>
         <translation>由规则或多个合计规定：请在指标库工作簿中修改。</translation>
-    </message>
-    <message>
-        <source>There is no line or column for it.</source>
-        <translation>没有对应的行或列。</translation>
     </message>
     <message>
         <source>“{name}” needs it: {reason}</source>
@@ -3989,6 +4001,21 @@
     <message>
         <source>Values in all years: {count}</source>
         <translation>各年数值：{count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>MetricPasting</name>
+    <message>
+        <source>There is nothing on the clipboard that could be pasted.</source>
+        <translation>剪贴板上没有可以粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>new metrics: {names}</source>
+        <translation>新增指标：{names}</translation>
+    </message>
+    <message>
+        <source>New metrics: {count} of {all} lines</source>
+        <translation>新增指标：{all} 行中的 {count} 个</translation>
     </message>
 </context>
 <context>

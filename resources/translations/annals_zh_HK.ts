@@ -76,6 +76,10 @@
         <translation>貼上儲存格(&amp;P)</translation>
     </message>
     <message>
+        <source>Paste as &amp;new metrics</source>
+        <translation>貼上為新指標(&amp;N)</translation>
+    </message>
+    <message>
         <source>Fill &amp;down</source>
         <translation>向下填滿(&amp;D)</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>In a sheet only (Alt+6, Alt+0)</source>
         <translation>只能在填報表或指標庫中使用（Alt+6、Alt+0）</translation>
+    </message>
+    <message>
+        <source>In the catalogue only (Alt+0)</source>
+        <translation>只能在指標庫中使用（Alt+0）</translation>
     </message>
     <message>
         <source>Save &amp;as a new workspace …</source>
@@ -978,6 +986,10 @@
         <translation>（留空）</translation>
     </message>
     <message>
+        <source>Paste as &amp;new metrics</source>
+        <translation>貼上為新指標(&amp;N)</translation>
+    </message>
+    <message>
         <source>Change in its &amp;form …</source>
         <translation>在表單中修改(&amp;F)…</translation>
     </message>
@@ -1001,6 +1013,10 @@
         <translation>這是部門標題行，請在下面各行填寫。</translation>
     </message>
     <message>
+        <source>There is no line or column for it; Ctrl+Shift+V makes new metrics of what is copied.</source>
+        <translation>沒有對應的列或欄；按 Ctrl+Shift+V 可把複製的內容逐列新增為指標。</translation>
+    </message>
+    <message>
         <source>Metric code</source>
         <translation>編碼</translation>
     </message>
@@ -1015,10 +1031,6 @@
     <message>
         <source>A rule, or several totals, say this: change them in the catalogue&apos;s workbook.</source>
         <translation>由規則或多個合計規定：請在指標庫工作簿中修改。</translation>
-    </message>
-    <message>
-        <source>There is no line or column for it.</source>
-        <translation>沒有對應的行或欄。</translation>
     </message>
     <message>
         <source>“{name}” needs it: {reason}</source>
@@ -3989,6 +4001,21 @@
     <message>
         <source>Values in all years: {count}</source>
         <translation>各年數值：{count} 個</translation>
+    </message>
+</context>
+<context>
+    <name>MetricPasting</name>
+    <message>
+        <source>There is nothing on the clipboard that could be pasted.</source>
+        <translation>剪貼簿上沒有可以貼上的內容。</translation>
+    </message>
+    <message>
+        <source>new metrics: {names}</source>
+        <translation>新增指標：{names}</translation>
+    </message>
+    <message>
+        <source>New metrics: {count} of {all} lines</source>
+        <translation>新增指標：{all} 列中的 {count} 個</translation>
     </message>
 </context>
 <context>

@@ -192,7 +192,7 @@ class CatalogueModel(CellModel):
             case "reading" | "rights":
                 return self.why
             case "outside":
-                return self.tr("There is no line or column for it.")
+                return self.tr("There is no line or column for it; Ctrl+Shift+V makes new metrics of what is copied.")
             case _:
                 assert_never(lock)
 

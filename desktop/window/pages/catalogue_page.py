@@ -18,6 +18,7 @@ from desktop.window.panels.catalogue_tools import CatalogueTools
 from desktop.window.panels.cell_line import CellLine
 from desktop.window.panels.grid_layout import lay_out_grid
 from desktop.window.panels.metric_notes import MetricNotes
+from desktop.window.panels.metric_pasting import MetricPasting
 from desktop.window.panels.nothing_found import NothingFound
 from desktop.window.panels.sheet_editing import SheetEditing
 from desktop.window.panels.sheet_filter import SheetFilter
@@ -70,6 +71,7 @@ class CataloguePage(QWidget):
         self.filter = SheetFilter(self.model, self.grid, self)
         self.putting = CataloguePutting(self.model, self)
         self.editing = SheetEditing(self.grid.view, self.putting)
+        self.making = MetricPasting(self.model, self.grid.view, self.structuring)
         self.menus = CatalogueMenus(self.model, self.editing)
         self.report = CatalogueReport(self.model, self._commands, self)
         self.nothing = NothingFound(theme, self)
@@ -102,9 +104,11 @@ class CataloguePage(QWidget):
         self.grid.folding.connect(self._fold)
         self.model.change_wanted.connect(self._change)
         self.model.refused.connect(lambda outcome: self._tell_left((), outcome))
-        for teller in (view, self.editing, self.putting, self.menus):
+        for teller in (view, self.editing, self.putting, self.menus, self.making):
             teller.told.connect(self.told)
-        self.editing.pasted.connect(self._tell_left)
+        self.menus.new_wanted.connect(self.making.paste)
+        for pasting in (self.editing, self.making):
+            pasting.pasted.connect(self._tell_left)
         view.selectionModel().currentChanged.connect(self._follow)
         self.line.written.connect(lambda row, column, text: self.model.setData(self.model.index(row, column), text))
         self.line.left.connect(view.setFocus)

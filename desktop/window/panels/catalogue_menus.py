@@ -14,9 +14,10 @@ from desktop.window.panels.sheet_editing import SheetEditing
 
 
 class CatalogueMenus(GridMenus):
-    """Hears the view; `form_wanted` asks for the metric's own form."""
+    """Hears the view; `form_wanted` asks for the metric's own form, `new_wanted` for metrics of what was copied."""
 
     form_wanted = Signal()
+    new_wanted = Signal()
 
     def __init__(self, model: CatalogueModel, editing: SheetEditing) -> None:
         super().__init__(editing)
@@ -54,6 +55,9 @@ class CatalogueMenus(GridMenus):
     def _open(self, where: QPoint) -> None:
         menu = QMenu(self._view)
         self._add_edits(menu)
+        new = menu.addAction(self.tr("Paste as &new metrics") + "\tCtrl+Shift+V")
+        new.setEnabled(not self._model.why)
+        new.triggered.connect(lambda: self.new_wanted.emit())
         menu.addSeparator()
         form = menu.addAction(self.tr("Change in its &form …") + "\tAlt+Enter")
         form.setEnabled(self._model.metric(self._view.at()) is not None and not self._model.why)
