@@ -20,7 +20,7 @@ from schema.errors import AnnalsError
 from schema.grammar.reference import Key, canonical_text
 from schema.mistakes import near
 from schema.moment import Moment
-from schema.validation.named_owners import named_owners, part_place, record_place, with_owners
+from schema.validation.named_owners import entity_place, named_owners, part_place, record_place, with_owners
 from schema.validation.shares import AskedItem, asked_items
 from schema.values.pack_origin import origin_of
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 class OwnedItem:
     """One item of a report with whom it belongs to; `place` is where that is named, empty where nobody is.
 
-    A place is a metric's code, `record/<type>`, or `outline/<report>/<part>`: what `assign` takes, too.
+    A place is a metric's code, `record/<type>`, `entity/<code>` or `outline/<report>/<part>`: what `assign` takes, too.
     """
 
     report: str
@@ -97,6 +97,8 @@ def _of_report(moment: Moment, report: str) -> Iterator[OwnedItem]:
 
 def _naming_place(asked: AskedItem, outline: Outline, around: Owners) -> str:
     match asked.owned.level:
+        case "entity":
+            return entity_place(asked.at.entity) if isinstance(asked.at, Key) else ""
         case "block":
             return part_place(outline.code, asked.block)
         case "section":
@@ -152,6 +154,8 @@ def _items_of(ref: str, items: Sequence[OwnedItem], known: Iterable[str]) -> lis
 def _own_place(item: OwnedItem) -> str:
     """Return where the owner of an item is named for as little else as possible."""
     asked = item.asked
+    if isinstance(asked.at, Key) and asked.owned.level == "entity":
+        return entity_place(asked.at.entity)
     if isinstance(asked.at, Key) and asked.owned.level not in ("block", "section"):
         return asked.at.metric
     return part_place(item.report, asked.block)

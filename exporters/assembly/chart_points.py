@@ -16,7 +16,7 @@ from schema.catalogue.outline_choices import OF_A_WHOLE
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference
 from schema.values.display import Shape, resolve_format
-from schema.values.key_words import cut_words
+from schema.values.key_words import part_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Source:
     def label(self, line: Line) -> str:
         """Return what a line is called."""
         if line.member:
-            return cut_words(line.key.category, self.assembly.catalogue, self.assembly.language)
+            return part_words(line.key, self.assembly.catalogue, self.assembly.language)
         return self.assembly.words(line.placement.label) or self.assembly.name(line.key)
 
     @property

@@ -91,7 +91,7 @@ def plain_words(inlines: Inlines) -> str:
 
 def _is_known(assembly: Assembly, key: Key) -> bool:
     if key.metric in assembly.catalogue.metrics:
-        return True
+        return assembly.catalogue.reports(key.entity)
     address = parse_record(key.metric)
     kept = assembly.snapshot.records, assembly.moment.withheld.records
     there = address is not None and any(address[0] in records for records in kept)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exporters.assembly.assembly import Assembly
 from schema.catalogue.definitions import Metric
+from schema.catalogue.entities import EVERY
 from schema.catalogue.placements import Placement
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference
@@ -31,6 +32,8 @@ def lines_of(assembly: Assembly, placement: Placement) -> tuple[Line, ...]:
     reference = parse_reference(placement.reference)
     metric = metric_of(assembly.catalogue, reference.code) if reference else None
     if reference is None or metric is None or not reference.whole:
+        return ()
+    if reference.entity != EVERY and not assembly.catalogue.reports(reference.entity):
         return ()
     key = reference.key(assembly.year)
     if not reference.wildcard:

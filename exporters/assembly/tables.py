@@ -35,7 +35,7 @@ from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
 from schema.grammar.reference import Key, value_key
 from schema.values.comparison import Comparison
 from schema.values.display import qualifier_words, resolve_format
-from schema.values.key_words import cut_words
+from schema.values.key_words import part_words
 
 _BARE = (" units", " unit")  # what counts in Chinese (个) and has no word in English
 
@@ -220,7 +220,7 @@ def _comparisons(sheet: _Sheet, lines: Sequence[Line]) -> Iterator[Comparison]:
 
 def _label(assembly: Assembly, line: Line) -> str:
     if line.member:
-        return cut_words(line.key.category, assembly.catalogue, assembly.language)
+        return part_words(line.key, assembly.catalogue, assembly.language)
     return assembly.words(line.placement.label) or assembly.name(line.key)
 
 
@@ -243,7 +243,7 @@ def _item(assembly: Assembly, line: Line) -> CalloutItem:
         shown = Shown(_dash(assembly, line.key, line.placement.format))
     label = assembly.words(line.placement.label)
     if line.member:
-        member = cut_words(line.key.category, assembly.catalogue, assembly.language)
+        member = part_words(line.key, assembly.catalogue, assembly.language)
         label = f"{label} · {member}" if label else member
     words = (Text(label or assembly.name(line.key)), *_notes(assembly, line), *value_notes(assembly, line.key))
     return CalloutItem(shown.number, _counted(shown.after), words, shown.before)

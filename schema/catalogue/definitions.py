@@ -307,6 +307,10 @@ class Catalogue:
         """Return the entity with this code, or None."""
         return next((entity for entity in self.entities if entity.code == code), None)
 
+    def reports(self, entity: str) -> bool:
+        """Whether values may be kept of an entity: of the company, or of one that is defined."""
+        return not entity or self.entity(entity) is not None
+
 
 # Kept among a record's fields; no column of a type may have this code.
 BLOCK = "block"

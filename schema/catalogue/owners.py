@@ -9,7 +9,8 @@ from typing import Literal, get_args
 from schema.catalogue.outline import Outline, Section
 
 # Where the department is named that counts, the nearest first; "metric" is that of a record type, too.
-Level = Literal["block", "section", "metric", "chapter", "outline"]
+# That of an entity goes before all others: it is asked for whatever is asked of the entity.
+Level = Literal["entity", "block", "section", "metric", "chapter", "outline"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
@@ -39,9 +40,10 @@ class Owners:
         """Return the owner of a thing; `metric` is the department of its metric or record type, `block` the block's."""
         return block or self.section or metric or self.chapter or self.outline
 
-    def owned(self, metric: str = "", block: str = "") -> Owned:
-        """Return the same with the level that it comes from."""
+    def owned(self, metric: str = "", block: str = "", entity: str = "") -> Owned:
+        """Return the same with the level that it comes from; `entity` is the department of a value's entity."""
         named: Mapping[Level, str] = {
+            "entity": entity,
             "block": block, "section": self.section, "metric": metric, "chapter": self.chapter, "outline": self.outline,
         }  # fmt: skip
         return next((Owned(named[level], level) for level in LEVELS if named[level]), Owned())

@@ -109,10 +109,11 @@ class Cells:
         return self._year("since", "figures.since") if self.text("since") else 0
 
     def entity(self) -> str:
-        """Return the entity's code; empty for the company. Any other is refused where the row brings something."""
+        """Return the entity's code; empty for the company. An unknown one is refused where the row brings something."""
         entity = self.text("entity")
-        if entity and any(map(self.text, ("value", "omission", "report"))):
-            self.wrong("figures.entity", name=entity)
+        if not self.catalogue.reports(entity) and any(map(self.text, ("value", "omission", "report"))):
+            known = [one.code for one in self.catalogue.entities]
+            self.wrong("figures.entity", name=entity, near=near(entity, known) or " / ".join(known))
         return entity
 
     def span(self) -> None:

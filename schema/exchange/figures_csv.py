@@ -133,7 +133,7 @@ def _change(cells: Cells, manner: _Manner) -> Change | None:
     if metric is None:
         return None
     key = Key(metric.code, period, entity, cells.category(metric))
-    if entity:  # what an older program kept of an entity can only be cleared
+    if not manner.catalogue.reports(entity):  # what was kept of an entity that is not defined can only be cleared
         return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
     parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit, manner.decimal)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import product
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.entities import COMPANY
 from schema.catalogue.number_format import find_unit
 from schema.catalogue.outline import Definitions, Outline, placements
 from schema.grammar.reference import parse_reference, sort_category
+from schema.values.key_words import entity_behind
+from schema.values.rollup.entities import EntityRollup
 
 _HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "footnote", "note", "source")
+_AT = 3  # where the column of the entity stands, in a company that has any
 
 
 def template_rows(definitions: Definitions, report: str | None, language: str = "") -> str:
@@ -28,11 +33,31 @@ def template_rows(definitions: Definitions, report: str | None, language: str = 
     language = language or (outline.language if outline else "zh-Hans")
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_HEAD)
+    entities = EntityRollup(catalogue.entities) if catalogue.entities else None
+    writer.writerow((*_HEAD[:_AT], "entity", *_HEAD[_AT:]) if entities else _HEAD)
     for code in codes:
-        if catalogue.metrics[code].formula is None:
-            writer.writerows(_rows(catalogue.metrics[code], catalogue, str(year or ""), language))
+        metric = catalogue.metrics[code]
+        if metric.formula is None:
+            asked = _asked(metric, entities, year)
+            for entity in asked:
+                writer.writerows(_rows(metric, catalogue, _Wanted(str(year or ""), entity), language))
     return text.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Of when and of whom a row asks; `entity` is None in a company that has none."""
+
+    year: str
+    entity: str | None
+
+
+def _asked(metric: Metric, entities: EntityRollup | None, year: int) -> tuple[str | None, ...]:
+    """Return whose value is asked for: where entities are, the sum over them is not asked for once more."""
+    if entities is None:
+        return (None,)
+    below = entities.asked(metric, COMPANY, year) if metric.entities else ()
+    return below if entities.sums_up(metric) and below else (COMPANY, *below)
 
 
 def _placed(outline: Outline, catalogue: Catalogue) -> dict[str, None]:
@@ -53,11 +78,13 @@ def _add(code: str, catalogue: Catalogue, found: dict[str, None]) -> None:
         _add(reference.code, catalogue, found)
 
 
-def _rows(metric: Metric, catalogue: Catalogue, year: str, language: str) -> Iterator[tuple[str, ...]]:
+def _rows(metric: Metric, catalogue: Catalogue, wanted: _Wanted, language: str) -> Iterator[tuple[str, ...]]:
     unit = _unit(metric, catalogue, language)
+    entity = wanted.entity or ""
     for category in ("", *_categories(metric, catalogue)):
-        name = _harmless(_name(metric, catalogue, category, language))
-        yield metric.code, name, year, category, "", unit, "", "", "", ""
+        name = entity_behind(_name(metric, catalogue, category, language), entity, catalogue, language)
+        row = metric.code, _harmless(name), wanted.year, category, "", unit, "", "", "", ""
+        yield row if wanted.entity is None else (*row[:_AT], entity, *row[_AT:])
 
 
 def _categories(metric: Metric, catalogue: Catalogue) -> Iterator[str]:

@@ -46,8 +46,8 @@ class Key:
 
     @property
     def whole(self) -> bool:
-        """Whether it means the whole company and a whole year: nothing else can be kept so far."""
-        return not (self.entity or self.span)
+        """Whether it means a whole year: of a part of one nothing can be kept so far."""
+        return not self.span
 
     def canonical(self) -> str:
         """Return the canonical reference with its absolute year; a number of a record has none."""
@@ -107,8 +107,8 @@ class Reference:
 
     @property
     def whole(self) -> bool:
-        """Whether it means the whole company and a whole year: nothing else can be kept so far."""
-        return not (self.entity or self.span)
+        """Whether it means a whole year: of a part of one nothing can be kept so far."""
+        return not self.span
 
     @property
     def wildcard(self) -> bool:

@@ -16,8 +16,8 @@ def check_blanks(outline: Outline, figures: Figures) -> Iterator[Issue]:
     """Yield what the report asks for its year and does not have; a breakdown that is wholly blank is said once."""
     wanted = sorted(asked(outline), key=lambda item: bool(item.key.category))
     said: set[Key] = set()
-    for item in wanted:
-        yield from _item(item, figures, said)
+    for key in (key for item in wanted for key in figures.asked(item.key)):
+        yield from _item(Asked(key, "*" in key.category), figures, said)
 
 
 def check_blank(key: Key, outlines: tuple[Outline, ...], figures: Figures) -> Iterator[Issue]:
@@ -31,7 +31,8 @@ def _asks(outline: Outline, key: Key, figures: Figures) -> bool:
     if key.period not in (outline.year, outline.year - 1):
         return False
     same = [item for item in asked(outline, (key.metric,)) if item.key.period == key.period]
-    return any(item.key == key or (item.wildcard and key in figures.members(item.key)) for item in same)
+    keys = (one for item in same for one in figures.asked(item.key))
+    return any(one == key or ("*" in one.category and key in figures.members(one)) for one in keys)
 
 
 def _item(item: Asked, figures: Figures, said: set[Key]) -> Iterator[Issue]:
@@ -77,9 +78,9 @@ def _whole_breakdown(key: Key, missing: list[Key], figures: Figures, said: set[K
 def _missing(key: Key, figures: Figures, said: set[Key]) -> Iterator[Issue]:
     if key in said:
         return
-    metric = figures.catalogue.metrics[key.metric]
-    if metric.formula is not None:
-        yield from _figure(figures.value(key), figures, key, said)
+    metric, result = figures.catalogue.metrics[key.metric], figures.value(key)
+    if metric.formula is not None or result.missing:  # computed, or the sum of entities that are not all there
+        yield from _figure(result, figures, key, said)
         return
     said.add(key)
     if metric.required and not key.category:

@@ -35,6 +35,7 @@ from schema.validation.point_checks import check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
 from schema.validation.rates import check_rates, check_year_rates, groups_of
 from schema.validation.record_checks import check_records
+from schema.validation.rollups import check_rollup, check_rollups
 from schema.validation.rules import (
     check_factor,
     check_figure_change,
@@ -55,6 +56,7 @@ from schema.validation.whole import check_kept, check_whole
 from schema.validation.witnesses import weighed
 from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
+from schema.values.known_values import has_place
 from schema.values.subject import TextAt
 from schema.values.teller import Teller, as_reported
 
@@ -73,7 +75,7 @@ def check_all(texts: Texts, report: str = "", known: Sequence[Contradiction] | N
     definitions, figures, snapshot = texts.definitions, texts.figures, texts.figures.snapshot
     outlines = chosen_outlines(definitions, report)
     order = ranks(definitions.catalogue, outlines)
-    printed = by_key(p for p in snapshot.published if p.key.whole)
+    printed = by_key(p for p in snapshot.published if has_place(p.key, definitions.catalogue))
     issues = [
         *weighed(_data_issues(definitions, snapshot, figures, order if report else None), figures, printed),
         *_report_issues(outlines, texts),
@@ -137,13 +139,14 @@ def _data_issues(
         yield from check_points(values, limits(catalogue, values))
         yield from check_changes(values, parts, alerts(values.metric))
         yield from check_totals(values, parts)
+        yield from check_rollups(values, figures)
         yield from check_rates(values, groups_of(catalogue, values.metric))
         yield from check_lonely(values, peers)
     reporters = dict.fromkeys((values.entity, year) for values in arranged for year in values.years)
     yield from check_declared(totals_of(catalogue), figures, reporters)
     yield from check_rules(rules_beside_totals(catalogue), figures, reporters)
     yield from check_figures(alerts, figures, reporters)
-    yield from check_published(by_key(p for p in snapshot.published if p.key.whole), figures)
+    yield from check_published(by_key(p for p in snapshot.published if has_place(p.key, catalogue)), figures)
     yield from check_notes(figures, only)
 
 
@@ -181,10 +184,12 @@ def check_point(definitions: Definitions, figures: Figures, key: Key) -> tuple[I
     metric = definitions.catalogue.metrics.get(key.metric)
     if metric is None:
         return (Issue("metric.unknown", "doubt", key),)
-    if not key.whole:
-        return tuple(check_kept(key)) if key in figures.snapshot.points else ()
+    if not has_place(key, definitions.catalogue):
+        return tuple(check_kept(key, definitions.catalogue)) if key in figures.snapshot.points else ()
     values = probe(definitions.catalogue, figures.snapshot, key, metric)
-    printed = by_key(p for p in figures.snapshot.published if p.key.whole and p.key.metric == key.metric)
+    printed = by_key(
+        p for p in figures.snapshot.published if p.key.metric == key.metric and has_place(p.key, figures.catalogue)
+    )
     issues = weighed(_point_issues(definitions, figures, key, values), figures, printed)
     return findings(sort_issues(issues, {}), definitions, figures).open
 
@@ -213,6 +218,7 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
         yield from _concerning(at, check_year(values, at.period, parts, alerts(metric)))
     yield from check_lonely_year(values, key.period, Peers(catalogue, figures.snapshot, {key} if printed else set()))
     yield from check_year_totals(values, key.period, parts)
+    yield from check_rollup(key, metric, figures)
     yield from check_year_rates(values, key.period, groups_of(catalogue, metric))
     yield from _between_metrics(catalogue, figures, key)
     yield from check_factor(metric, figures, key)

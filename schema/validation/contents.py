@@ -83,6 +83,8 @@ def value_state(figures: Figures, key: Key) -> ValueState:
         return ValueState(there=True)
     if result.point is not None:
         points = [result.point]
+    elif result.kind == "omission":  # a sum of which no part applies
+        points = [figures.snapshot.points.get(leaf) for leaf in figures.leaves(result)]
     elif result.missing:
         points = [figures.snapshot.points.get(leaf) for leaf in missing_leaves(result, figures)]
     else:
@@ -182,7 +184,8 @@ class _Items:
                 continue
             key = reference.key(year)
             if key.period == year or key.metric.startswith("record/"):
-                yield self._value(key, block.id, self._owned(metric.department, block))
+                for asked in self.figures.asked(key):
+                    yield self._value(asked, block.id, self._owned(metric.department, block, asked.entity))
 
     def _value(self, key: Key, block: str, owned: Owned) -> Item:
         figures, code = self.figures, key.metric
@@ -197,5 +200,7 @@ class _Items:
         omitted = tuple(one for state in states.values() for one in state.left_out)
         return Item(key, self.section.code, block, owned, there, code, omitted, missing)
 
-    def _owned(self, metric: str, block: Block) -> Owned:
-        return self.known[self.section.code].owned(metric, block.department)
+    def _owned(self, metric: str, block: Block, at: str = "") -> Owned:
+        entity = self.figures.catalogue.entity(at) if at else None
+        named = entity.department if entity is not None else ""
+        return self.known[self.section.code].owned(metric, block.department, named)

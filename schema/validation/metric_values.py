@@ -61,11 +61,12 @@ class Parts:
 def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues], list[DataPoint]]:
     """Return the points of every known metric, and those of metrics that the catalogue does not have.
 
-    Those of entities and parts of a year are left out: nothing is computed with them.
+    Those of unknown entities and of parts of a year are left out: nothing is computed with them.
     """
+    reporters = {"", *(entity.code for entity in catalogue.entities)}
     laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
     for key, point in snapshot.points.items():
-        if key.entity or key.span:
+        if key.span or key.entity not in reporters:
             continue
         place = key.metric, key.entity
         years = laid.get(place)
@@ -75,7 +76,8 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
         if year is None:
             year = years[key.period] = {}
         year[key.category] = point
-    printed = printed_alone(snapshot.published, snapshot)
+    known = (value for value in snapshot.published if value.key.entity in reporters)
+    printed = printed_alone(known, snapshot)
     arranged: list[MetricValues] = []
     stray: list[DataPoint] = []
     for (code, entity), years in laid.items():

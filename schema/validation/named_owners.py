@@ -1,7 +1,7 @@
-"""Where definitions name departments: in metrics, record types, outlines, sections and blocks; and with others named.
+"""Where definitions name departments: in metrics, record types, entities and parts of reports; and with others named.
 
-A place is written as what it is: a metric by its code, a record type as `record/<type>`, a part of a report as
-`outline/<report>/<section or block>`, the report itself as `outline/<report>/<report>`.
+A place is written as what it is: a metric by its code, a record type as `record/<type>`, an entity as `entity/<code>`,
+a part of a report as `outline/<report>/<section or block>`, the report itself as `outline/<report>/<report>`.
 """
 
 from __future__ import annotations
@@ -23,11 +23,17 @@ def record_place(record_type: str) -> str:
     return f"record/{record_type}"
 
 
+def entity_place(entity: str) -> str:
+    """Return the place of an entity."""
+    return f"entity/{entity}"
+
+
 def named_owners(definitions: Definitions) -> dict[str, str]:
     """Return every place that may name a department with the code that it names, empty where it names none."""
     catalogue = definitions.catalogue
     found = {code: metric.department for code, metric in catalogue.metrics.items()}
     found |= {record_place(code): kind.department for code, kind in catalogue.records.items()}
+    found |= {entity_place(entity.code): entity.department for entity in catalogue.entities}
     for outline in definitions.outlines.values():
         found.update(_in_outline(outline))
     return found
@@ -51,8 +57,13 @@ def with_owners(definitions: Definitions, departments: Mapping[str, str]) -> Def
         code: replace(kind, department=departments.get(record_place(code), kind.department))
         for code, kind in catalogue.records.items()
     }
+    entities = tuple(
+        replace(entity, department=departments.get(entity_place(entity.code), entity.department))
+        for entity in catalogue.entities
+    )
     outlines = {code: _outline(outline, departments) for code, outline in definitions.outlines.items()}
-    return replace(definitions, catalogue=replace(catalogue, metrics=metrics, records=records), outlines=outlines)
+    catalogue = replace(catalogue, metrics=metrics, records=records, entities=entities)
+    return replace(definitions, catalogue=catalogue, outlines=outlines)
 
 
 def _outline(outline: Outline, departments: Mapping[str, str]) -> Outline:

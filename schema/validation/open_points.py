@@ -96,6 +96,9 @@ class Places:
 
     def owner(self, key: Key) -> str:
         """Return the department that is asked for a value."""
+        entity = self._figures.catalogue.entity(key.entity) if key.entity else None
+        if entity is not None and entity.department:
+            return entity.department
         figure = self._taken.get(key.metric)
         if figure is not None:
             return self._inputs.owner(key.metric, self.owner(replace(key, metric=figure)))

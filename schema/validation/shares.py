@@ -147,10 +147,17 @@ def asked_items(contents: Contents) -> tuple[AskedItem, ...]:
         members = figures.members(item.at) if "*" in item.at.category else (item.at,)
         for leaf in leaves_of(item.at, outline, figures):
             placed = leaf in members
-            owned = item.owned if placed else inputs.owned(leaf.metric, item.owned)
+            owned = item.owned if placed else _owned(leaf, item.owned, inputs, figures)
             place = found if placed else later
             place.setdefault(leaf, AskedItem(leaf, item.section, item.block, owned, _filled(figures, leaf)))
     return (*found.values(), *(item for at, item in later.items() if at not in found))
+
+
+def _owned(leaf: Key, figure: Owned, inputs: Inputs, figures: Figures) -> Owned:
+    """Return who is asked for what only a figure takes."""
+    entity = figures.catalogue.entity(leaf.entity) if leaf.entity else None
+    named = entity.department if entity is not None else ""
+    return Owned(named, "entity") if named else inputs.owned(leaf.metric, figure)
 
 
 def leaves_of(key: Key, outline: Outline, figures: Figures) -> tuple[Key, ...]:
@@ -165,7 +172,7 @@ def leaves_of(key: Key, outline: Outline, figures: Figures) -> tuple[Key, ...]:
     queue, leaves = dict.fromkeys(waiting), dict[Key, None]()
     for asked in waiting:
         if metrics[asked.metric].formula is None:
-            leaves[asked] = None
+            leaves |= dict.fromkeys(figures.asked(asked))
             continue
         result = figures.value(asked)
         for below in (*result.inputs, *result.missing):

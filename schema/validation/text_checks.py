@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from schema.catalogue.block_references import is_block_reference, referred_block
 from schema.catalogue.company_fields import company_words
+from schema.catalogue.entities import EVERY
 from schema.catalogue.number_format import Format, parse_format
 from schema.catalogue.outline import Outline, TextBlock
 from schema.catalogue.record_numbers import metric_of
@@ -13,6 +14,7 @@ from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
 from schema.grammar.reference import Key, category_parts, parse_record
 from schema.validation.facts import Coded, Fact, Facts, PartAt
 from schema.validation.issue import Issue, Severity
+from schema.validation.whole import near_entity
 from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
 from schema.values.dates import names_a_day
@@ -75,6 +77,13 @@ def _fault(piece: LinkedNumber | BrokenLink, outline: Outline, language: str, fi
     key = piece.reference.key(outline.year)
     if not piece.reference.whole:
         return "text.not_whole", "error", None, {}
+    if not figures.catalogue.reports(key.entity) and key.entity != EVERY:
+        return (
+            "text.unknown_entity",
+            "error",
+            None,
+            {"name": key.entity, "near": near_entity(key.entity, figures.catalogue)},
+        )
     if not known(key, figures):
         return "text.unknown_reference", "error", None, {}
     if piece.reference.wildcard:
@@ -119,6 +128,8 @@ def known(key: Key, figures: Figures) -> bool:
     if key.metric.startswith("factor."):
         return any("factor." + factor.code == key.metric for factor in catalogue.factors)
     metric = catalogue.metrics.get(key.metric)
+    if not catalogue.reports(key.entity):
+        return key.entity == EVERY and bool(catalogue.entities)
     if metric is None:
         record = parse_record(key.metric)
         there = record is not None and record[0] in figures.snapshot.records

@@ -1,4 +1,4 @@
-"""What is kept of an entity or a part of a year, by an older program: it opens and is shown, and nothing uses it."""
+"""What is kept of an entity that nobody has defined, or of a part of a year: it is shown, and nothing uses it."""
 
 from __future__ import annotations
 
@@ -6,44 +6,69 @@ import re
 from collections.abc import Iterable, Iterator
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.entities import EVERY
 from schema.catalogue.outline import Outline
-from schema.grammar.reference import Key, parse_reference
+from schema.grammar.formula import Formula
+from schema.grammar.reference import Key, Reference, parse_reference
+from schema.mistakes import near
 from schema.validation.asked_values import placed_references
 from schema.validation.issue import Issue
 from schema.values.datapoint import Snapshot
+from schema.values.known_values import has_place
 
 _BRACKETS = re.compile(r"\[([^\]]+)\]")
 
 
 def check_whole(catalogue: Catalogue, outlines: Iterable[Outline], snapshot: Snapshot) -> Iterator[Issue]:
-    """Yield each value and restatement, each placement and formula that is not of the whole company and a whole year.
+    """Yield each value and restatement, each placement and formula of an unknown entity or of a part of a year.
 
-    What a report printed of a subsidiary is evidence and stays; it is compared with nothing.
+    What a report printed of such an entity is evidence and stays; it is compared with nothing. A known entity's value
+    of a year in which it does not belong to its parent is told, too: it counts nowhere above it.
     """
-    for key in [key for key in snapshot.points if key.entity or key.span]:  # of many thousands hardly ever one
-        yield from check_kept(key)
+    for key in [key for key in snapshot.points if key.entity or key.span]:  # in many workspaces there is none
+        yield from check_kept(key, catalogue)
     for report, key in snapshot.restatements:
-        if not key.whole:
+        if not has_place(key, catalogue):
             yield Issue("restated.not_whole", "doubt", key, {"report": report, "reference": key.canonical()})
     for outline in outlines:
-        placed = {r.key(outline.year).canonical(): outline.code for r in placed_references(outline) if not r.whole}
-        yield from (Issue("outline.not_whole", "error", None, {"name": n}, place) for n, place in placed.items())
+        placed = {r.key(outline.year).canonical(): r for r in placed_references(outline) if not _is_known(r, catalogue)}
+        for name, reference in placed.items():
+            facts = {"name": name, "near": near_entity(reference.entity, catalogue)}
+            yield Issue("outline.not_whole", "error", None, facts, outline.code)
     for code, formula in _formulas(catalogue):
-        for text in filter(_is_part, _BRACKETS.findall(formula)):
+        for text in _unknown(formula, catalogue):
             yield Issue("formula.not_whole", "error", None, {"name": code, "reference": text}, code)
 
 
-def check_kept(key: Key) -> Iterator[Issue]:
-    """Yield the issue of one kept value where it is of an entity or a part of a year."""
-    if not key.whole:
-        yield Issue("value.not_whole", "doubt", key)
+def check_kept(key: Key, catalogue: Catalogue) -> Iterator[Issue]:
+    """Yield the issue of one kept value where nothing is computed with it."""
+    if not has_place(key, catalogue):
+        yield Issue("value.not_whole", "doubt", key, {"near": near_entity(key.entity, catalogue)})
+        return
+    entity = catalogue.entity(key.entity)
+    if entity is not None and not entity.stands_in(key.period):
+        yield Issue("value.outside_entity", "doubt", key, {"name": entity.name, "year": key.period})
 
 
-def _is_part(text: str) -> bool:
-    reference = parse_reference(text)
-    return reference is not None and not reference.whole
+def near_entity(code: str, catalogue: Catalogue) -> str:
+    """Return the entity that somebody may have meant; empty where there is none like it, or it is known."""
+    return "" if catalogue.reports(code) else near(code, [entity.code for entity in catalogue.entities])
 
 
-def _formulas(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    yield from ((code, metric.formula.text) for code, metric in catalogue.metrics.items() if metric.formula)
-    yield from ((rule.code, rule.formula.text) for rule in catalogue.rules)
+def _is_known(reference: Reference, catalogue: Catalogue) -> bool:
+    every = reference.entity == EVERY and bool(catalogue.entities)
+    return reference.whole and (every or catalogue.reports(reference.entity))
+
+
+def _unknown(formula: Formula, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the references of a formula that it was compiled without, or that name an entity that is gone."""
+    compiled = {ref.entity for ref in formula.references()}
+    for text in _BRACKETS.findall(formula.text):
+        reference = parse_reference(text)
+        if reference is not None and not (_is_known(reference, catalogue) and reference.entity in {"", *compiled}):
+            yield text
+
+
+def _formulas(catalogue: Catalogue) -> Iterator[tuple[str, Formula]]:
+    yield from ((code, metric.formula) for code, metric in catalogue.metrics.items() if metric.formula)
+    yield from ((rule.code, rule.formula) for rule in catalogue.rules)

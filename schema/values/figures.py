@@ -116,6 +116,19 @@ class Figures:
         metric = self.catalogue.metrics.get(code)
         return self.entities.asked(metric, entity, year) if metric is not None else ()
 
+    def asked(self, key: Key) -> tuple[Key, ...]:
+        """Return what is asked for where a report places a key; a category may hold a wildcard."""
+        metric = self.catalogue.metrics.get(key.metric)
+        return (key,) if metric is None else self.entities.asked_keys(key, metric)
+
+    def sums_up(self, metric: Metric) -> bool:
+        """Whether values of a metric may follow from others of it: of entities, of shorter periods."""
+        return self.entities.sums_up(metric)
+
+    def wholes(self, key: Key, metric: Metric) -> Iterator[Key]:
+        """Yield the values of the same metric that one takes part in."""
+        yield from self.entities.wholes(key, metric)
+
     def ways(self, key: Key, metric: Metric) -> Iterator[Way]:
         """Yield how the value at a key follows from others of its metric: of entities, of shorter periods."""
         yield from self.entities.ways(key, metric)

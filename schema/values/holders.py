@@ -82,6 +82,9 @@ class Holders:
                 assert_never(subject)
 
     def _of_value(self, key: Key) -> frozenset[str]:
+        entity = self._definitions.catalogue.entity(key.entity) if key.entity else None
+        if entity is not None and entity.department:
+            return _one(entity.department)
         by_year = self._metrics.get(key.metric)
         if by_year is None:
             return _one(owner_of(key, self._definitions))

@@ -35,9 +35,26 @@ def key_words(
     key: Key, catalogue: Catalogue, language: str, records: Mapping[RecordKey, Record] | None = None
 ) -> KeyWords:
     """Return a key in words; without `records` a record is named by its code."""
-    parts = (cut_words(key.category, catalogue, language), key.entity, key.span)
+    parts = (cut_words(key.category, catalogue, language), entity_words(key.entity, catalogue, language), key.span)
     name = _record_name(key, catalogue, language, records or {}) or _metric_name(key, catalogue, language)
     return KeyWords(name, tuple(filter(None, parts)), language)
+
+
+def entity_words(code: str, catalogue: Catalogue, language: str) -> str:
+    """Return an entity as people name it; one that is not defined by its code, the company by nothing."""
+    entity = catalogue.entity(code) if code else None
+    return entity.name.best(language) if entity is not None else code
+
+
+def entity_behind(words: str, code: str, catalogue: Catalogue, language: str) -> str:
+    """Return words with an entity's name behind them, where there are any, and it is not the company."""
+    return " · ".join(filter(None, (words, entity_words(code, catalogue, language))))
+
+
+def part_words(key: Key, catalogue: Catalogue, language: str) -> str:
+    """Return of which part of a metric a value is: its entity, its categories."""
+    words = (entity_words(key.entity, catalogue, language), cut_words(key.category, catalogue, language))
+    return PUNCTUATION[language].comma.join(filter(None, words))
 
 
 def cut_words(cut: str, catalogue: Catalogue, language: str) -> str:

@@ -8,10 +8,20 @@ from schema.grammar.reference import Key, category_parts, sort_category
 YEARS = range(1900, 2201)
 
 
+def has_place(key: Key, catalogue: Catalogue) -> bool:
+    """Whether checks and figures know the place of a value: the whole year of the company or of a known entity."""
+    return key.whole and catalogue.reports(key.entity)
+
+
 def is_value(key: Key, catalogue: Catalogue, *, figures: bool = False) -> bool:
     """Whether something may stand at a key; `figures` are values, too, where they are asked for."""
     metric = catalogue.metrics.get(key.metric)
-    if metric is None or not key.whole or key.period not in YEARS or (metric.formula is not None and not figures):
+    if (
+        metric is None
+        or not has_place(key, catalogue)
+        or key.period not in YEARS
+        or (metric.formula is not None and not figures)
+    ):
         return False
     if not key.category:
         return True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key, sort_category
@@ -29,10 +28,12 @@ def all_results(figures: Figures, metric: str = "", period: int = 0) -> Iterator
 
 
 def figure_keys(figures: Figures, metric: Metric, periods: tuple[int, ...]) -> Iterator[Key]:
-    """Yield the keys at which a metric may have a figure: its formula, or totals of its crossings."""
+    """Yield the keys at which a metric may have a figure: its formula, totals of its crossings, sums over entities."""
+    sums = figures.sums_up(metric)
     for year in periods:
-        yield Key(metric.code, year)
-        if metric.formula is not None:
-            for crossing in metric.crossings:
-                category = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
-                yield from figures.members(replace(Key(metric.code, year), category=category))
+        for entity in ("", *figures.entities.tree.within("", year)):
+            yield Key(metric.code, year, entity)
+            if metric.formula is not None or sums:
+                for crossing in metric.crossings:
+                    category = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
+                    yield from figures.members(Key(metric.code, year, entity, category))

@@ -19,6 +19,7 @@ from schema.validation.statements.direction import said_direction
 from schema.values.comparison import Comparison, points_step, told_change
 from schema.values.display import group_number, merge_formats, metric_format, resolve_format, show_number
 from schema.values.figures import Result
+from schema.values.key_words import entity_behind
 from schema.values.omissions import OMISSIONS
 from schema.values.printing import Printing, unit_words
 
@@ -76,7 +77,9 @@ class _Asked:
 
 
 def _there(desk: Desk, key: Key) -> bool:
-    """Whether a number of a record has its record."""
+    """Whether a number of a record has its record, and a value its entity."""
+    if not desk.catalogue.reports(key.entity):
+        return False
     address = parse_record(key.metric)
     return address is None or address[0] in desk.session.snapshot.records
 
@@ -123,7 +126,7 @@ def name_of(desk: Desk, key: Key, language: str) -> str:
     metric = metric_of(desk.catalogue, key.metric)
     name = metric.name.best(language) if metric else key.metric
     members = desk.members(key.category)
-    return f"{name} · {members}" if members else name
+    return entity_behind(f"{name} · {members}" if members else name, key.entity, desk.catalogue, language)
 
 
 def _factor(desk: Desk, key: Key, language: str) -> Printed:

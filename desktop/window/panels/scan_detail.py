@@ -10,6 +10,7 @@ from desktop.window.session.places import place_in
 from desktop.work.scan import QuotedAt, printed_value
 from schema.grammar.reference import parse_record
 from schema.validation.issue import FieldAt
+from schema.values.known_values import has_place
 
 
 class ScanDetail(QFrame):
@@ -69,6 +70,6 @@ class ScanDetail(QFrame):
             here = place_in(self._desk, FieldAt(*record)) is not None
         writable = self._desk.session.writable
         self.go.setEnabled(here)
-        self.proof.setEnabled(writable and key is not None and key.whole and record is None)
+        self.proof.setEnabled(writable and key is not None and has_place(key, self._desk.catalogue) and record is None)
         kept = found is not None and printed_value(found, source, self._desk.catalogue) is not None
         self.print_.setVisible(writable and kept)

@@ -25,6 +25,7 @@ from schema.validation.contents import ItemAt
 from schema.validation.issue import FieldAt, Issue, Subject
 from schema.values.kept_things import Subject as Kept
 from schema.values.kept_things import parse_subject
+from schema.values.key_words import entity_behind
 from schema.values.people import Person, people_of
 from schema.values.questions import QUESTIONS_NAME, Question, threads
 from schema.values.record_places import home
@@ -273,9 +274,8 @@ class Desk(QObject):
         """Return the reason of an answer with who gave it and when; one of before is a note."""
         if not given.at:
             return self.tr("Answered by a note: {reason}").format(reason=given.reason)
-        when = datetime.fromisoformat(given.at).astimezone()
-        told = self.tr("Answered: {reason} ({who}, {date})")
-        return told.format(reason=given.reason, who=given.who, date=f"{when:%Y-%m-%d}")
+        day = datetime.fromisoformat(given.at).astimezone().date()
+        return self.tr("Answered: {reason} ({who}, {date})").format(reason=given.reason, who=given.who, date=f"{day}")
 
     def line(self, cause: Cause) -> str:
         """Return what a cause's line says."""
@@ -305,9 +305,9 @@ class Desk(QObject):
         return " · ".join(self.words(member.name) for member in found if member)
 
     def name(self, key: Key) -> str:
-        """Return the metric's name with its category."""
-        members = self.members(key.category)
-        return " · ".join(filter(None, (self.words(self.metric(key).name), members)))
+        """Return the metric's name with its category and its entity."""
+        members = " · ".join(filter(None, (self.words(self.metric(key).name), self.members(key.category))))
+        return entity_behind(members, key.entity, self.catalogue, self.language)
 
     def omissions(self) -> Mapping[str, str]:
         """Return the reasons why there may be no value, in words that can also be typed."""

@@ -37,7 +37,7 @@ from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, category_parts
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import DataPoint
-from schema.values.key_words import cut_words
+from schema.values.key_words import part_words
 from schema.values.omissions import OMISSIONS
 
 _EARLIER = 2  # years beside the cell to fill in
@@ -130,7 +130,7 @@ class _Block:
         first = self.page.next
         for item in members:
             assert isinstance(item.at, Key)
-            self._row(item, cut_words(item.at.category, self.order.catalogue, self.order.language), "label.1", "")
+            self._row(item, part_words(item.at, self.order.catalogue, self.order.language), "label.1", "")
         if len(members) > 1 and sums(self.metric, crossing, self.order.catalogue):
             self._sum(first, [item.at for item in members if isinstance(item.at, Key)])
 

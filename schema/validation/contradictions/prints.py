@@ -21,13 +21,14 @@ from schema.validation.witnesses import Evidence, shows_misprint
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures, Result
 from schema.values.intervals import fits, printed_interval
+from schema.values.known_values import has_place
 from schema.values.places import published_at
 
 
 def everywhere(texts: Texts) -> Iterator[Contradiction]:
     """Yield where print and present value, or two prints, cannot both be right."""
     figures = texts.figures
-    printed = by_key(value for value in figures.snapshot.published if value.key.whole)
+    printed = by_key(value for value in figures.snapshot.published if has_place(value.key, figures.catalogue))
     exchanged = tuple(_exchanged(printed, figures))
     yield from exchanged
     told = {statement.at for found in exchanged for statement in found.statements}

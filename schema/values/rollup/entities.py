@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schema.catalogue.definitions import Metric
-from schema.catalogue.entities import EVERY, Entity, EntityTree
+from schema.catalogue.entities import COMPANY, EVERY, Entity, EntityTree
 from schema.grammar.reference import Key
 from schema.values.rollup.way import Part, Way
 
@@ -31,7 +31,7 @@ class EntityRollup:
 
     def ways(self, key: Key, metric: Metric) -> Iterator[Way]:
         """Yield the way in which a key's value is the sum of those below it, by their weights; none for a leaf."""
-        if not self.tree.entities or AXIS not in metric.sum_over or not self.tree.knows(key.entity):
+        if not self.sums_up(metric) or not self.tree.knows(key.entity):
             return
         children = self.children(metric, key.entity, key.period)
         if children:
@@ -39,6 +39,17 @@ class EntityRollup:
                 [Part(Key(key.metric, key.period, one.code, key.category, key.span), one.weight) for one in children]
             )
             yield Way("entity", parts, bool(metric.entities))
+
+    def sums_up(self, metric: Metric) -> bool:
+        """Whether a metric's values add up over entities; figures are computed anew at each."""
+        return bool(self.tree.entities) and AXIS in metric.sum_over and metric.formula is None
+
+    def wholes(self, key: Key, metric: Metric) -> Iterator[Key]:
+        """Yield the keys of the entities above one, the nearest first, the company last."""
+        entity = self.tree.entities.get(key.entity) if self.sums_up(metric) else None
+        while entity is not None and entity.stands_in(key.period):
+            yield Key(key.metric, key.period, entity.parent, key.category, key.span)
+            entity = self.tree.entities.get(entity.parent)
 
     def children(self, metric: Metric, entity: str, year: int) -> tuple[Entity, ...]:
         """Return what adds up to an entity in a year: of those that belong to it, where anybody is asked."""
@@ -50,6 +61,20 @@ class EntityRollup:
                 below = tuple(one for one in below if self.tree.asked(metric.entities, one.code, year))
             known = self._children[place] = below
         return known
+
+    def asked_keys(self, key: Key, metric: Metric) -> tuple[Key, ...]:
+        """Return whose values are asked for where one is: of those at or below its entity that the metric asks.
+
+        The value itself is asked for, too, unless it is their sum.
+        """
+        entities = (key.entity,)
+        if key.entity == EVERY:
+            entities = self.asked(metric, COMPANY, key.period)
+        elif metric.entities and metric.formula is None:
+            below = self.tree.asked(metric.entities, key.entity, key.period)
+            own = () if below and self.sums_up(metric) else entities
+            entities = dict.fromkeys((*own, *below))
+        return tuple([Key(key.metric, key.period, entity, key.category, key.span) for entity in entities])
 
     def asked(self, metric: Metric, entity: str, year: int) -> tuple[str, ...]:
         """Return the entities that a `*` stands for at an entity: those asked for the metric, else the leaves."""
