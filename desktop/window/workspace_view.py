@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.ahead import Ahead
 from desktop.window.allowing import Allowing
 from desktop.window.answering import Answering
 from desktop.window.beginning import Beginning
@@ -74,7 +75,7 @@ class WorkspaceView(QWidget):
         info = QSplitter(Qt.Orientation.Vertical, self)
         info.setObjectName("infoPanel")
         self.rooms = Rooms(self.desk, self.commands, self._actions, self)
-        self.beginning = Beginning(self.desk, self.rooms)
+        self.beginning, self.ahead = Beginning(self.desk, self.rooms), Ahead(self.desk, self)
         self.own_working = OwnWorking(self.desk, self.rooms, self.outline, self.form.flush)
         self.side = QWidget(self)
         self.side.setObjectName("sidePanel")

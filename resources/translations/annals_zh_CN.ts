@@ -7712,6 +7712,10 @@
         <translation>各年数值</translation>
     </message>
     <message>
+        <source>The sheet is being put together …</source>
+        <translation>正在整理填报表…</translation>
+    </message>
+    <message>
         <source>Metrics and units</source>
         <translation>指标与单位</translation>
     </message>

@@ -7712,6 +7712,10 @@
         <translation>各年數值</translation>
     </message>
     <message>
+        <source>The sheet is being put together …</source>
+        <translation>正在整理填報表…</translation>
+    </message>
+    <message>
         <source>Metrics and units</source>
         <translation>指標與單位</translation>
     </message>

@@ -90,3 +90,34 @@ def test_the_field_with_the_cursor_is_seen_after_the_language_was_changed(qtbot,
     top, bottom = height(form)
     assert top >= 0
     assert bottom <= form.viewport().height()
+
+
+def test_a_form_that_is_made_anew_beside_the_page_is_where_it_was_and_whole_in_the_end(qtbot, sample_window):
+    desk, form = sample_window.view.desk, sample_window.view.form
+    desk.choose_section("profile.year.csr")
+    form.build_all()
+    settle(qtbot)
+    every = len(form.parts)
+    form.verticalScrollBar().setValue(form.verticalScrollBar().maximum() // 2)
+    place = form.verticalScrollBar().value()
+    assert place > form.viewport().height()
+    sample_window.actions_.of("page_view").trigger()
+    qtbot.waitUntil(lambda: form.width() < 600, timeout=5000)
+    qtbot.waitUntil(lambda: len(form.parts) == every, timeout=5000)
+    settle(qtbot)
+    assert form.verticalScrollBar().value() == place
+    assert len({part.proved(None) for part in form.parts if part.proved(None)}) > 20
+
+
+def test_a_jump_makes_no_more_of_a_form_than_leads_there(qtbot, sample_window):
+    desk, form = sample_window.view.desk, sample_window.view.form
+    desk.choose_section("profile.year.csr")
+    form.build_all()
+    keys, every = form.keys(), len(form.parts)
+    desk.choose_section("profile.year.results")
+    settle(qtbot)
+    desk.jump(keys[len(keys) // 3])
+    assert desk.section_code == "profile.year.csr"
+    assert len(form.parts) < every
+    qtbot.waitUntil(lambda: len(form.parts) == every, timeout=5000)
+    assert form.keys() == keys

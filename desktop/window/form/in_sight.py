@@ -19,6 +19,7 @@ class InSight(QObject):
         super().__init__(form)
         self._form = form
         self._held: QWidget | None = None
+        self._place = 0  # how far down the form is to be as soon as it is high enough
         self._again = QTimer(self, interval=0, singleShot=True)
         self._again.timeout.connect(self._show)
         bar = form.verticalScrollBar()
@@ -27,15 +28,24 @@ class InSight(QObject):
 
     def hold(self) -> None:
         """Keep what has the focus in sight from now on."""
-        focus = self._form.window().focusWidget()
+        focus, self._place = self._form.window().focusWidget(), 0
         self._held = focus if focus is not None and self._form.isAncestorOf(focus) else None
+        self._again.start()
+
+    def go_back(self, place: int) -> None:
+        """Be as far down as before the form was made anew, as soon as it is high enough again."""
+        self._place = place
         self._again.start()
 
     def let_go(self) -> None:
         """The person scrolls: the form stays where she wants it."""
-        self._held = None
+        self._held, self._place = None, 0
 
     def _show(self) -> None:
+        if self._place:
+            self._form.verticalScrollBar().setValue(self._place)
+            if self._form.verticalScrollBar().maximum() >= self._place:
+                self._place = 0
         held, ground = self._held, self._form.widget()
         if held is None or ground is None or held is not self._form.window().focusWidget():
             self._held = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QWidget
 
@@ -15,6 +15,7 @@ from desktop.window.form.cards import FormBody, Ground, build_card
 from desktop.window.form.columns import Columns
 from desktop.window.form.cursor_place import CursorPlace, cursor_place, put_cursor
 from desktop.window.form.form_part import FormPart, Goal, holds
+from desktop.window.form.gradual import Gradual
 from desktop.window.form.in_sight import InSight
 from desktop.window.form.section_head import SectionHead
 from desktop.window.form.stillness import Stillness
@@ -30,7 +31,6 @@ from schema.values.kept_things import Subject
 from schema.values.subject import TextAt
 
 _Part = TypeVar("_Part", bound=FormPart)
-_AT_ONCE = 14  # rows, or what is as heavy, that are made before the first picture; the rest follow
 _FEW = 20  # things of one transaction that are followed one by one
 
 
@@ -46,7 +46,6 @@ class SectionForm(QScrollArea):
         super().__init__(parent)
         self._desk, self._commands, self._store = desk, commands, pictures
         self.text_language = ""
-        self._rest: Iterator[int] = iter(())
         self._contents: FormContents | None = None
         self._is_due, self._is_behind = True, False  # to be made anew; values to be read anew
         self._shown = ("", "", 0)
@@ -57,7 +56,7 @@ class SectionForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # beside the page it may be narrow
         self._columns = Columns()
         self._still, self._sight = Stillness(self, lambda: self.parts), InSight(self)
-        self._more, self._refit = QTimer(self, interval=0), QTimer(self, interval=0, singleShot=True)
+        self._making, self._refit = Gradual(self), QTimer(self, interval=0, singleShot=True)
         self._connect()
         desk.session.watched = self.keys
 
@@ -74,7 +73,6 @@ class SectionForm(QScrollArea):
         for stored in (session.saved, session.failed, session.saving):
             stored.connect(self._refresh_subjects)
         session.records_changed.connect(self._refresh_tables)
-        self._more.timeout.connect(self._build_more)
         self._refit.timeout.connect(self._rebuild_in_place)
 
     def keys(self) -> list[Key]:
@@ -99,7 +97,7 @@ class SectionForm(QScrollArea):
         """
         cursor, shown = self.cursor_place(), self._shown
         self.flush()
-        self._more.stop()
+        self._making.stop()
         self.parts = []
         self._still.forget()
         self._is_due, self._is_behind = True, False
@@ -118,7 +116,7 @@ class SectionForm(QScrollArea):
         """Put the cursor where it was on a form of the same section."""
         if place is not None:
             self._catch_up()
-            self.build_all()
+            self._build_to(lambda part: bool(place.subject) and part.proved(None) == place.subject)
             put_cursor(self.parts, place)
             self._sight.hold()
 
@@ -143,9 +141,7 @@ class SectionForm(QScrollArea):
         # Later: the head, which asks for it, goes with the form that it replaces.
         self._head.language_chosen.connect(self.write_in, Qt.ConnectionType.QueuedConnection)
         ground.column.addWidget(self._head)
-        self._rest = self._build(ground)
-        self._more.start()
-        self._build_more()
+        self._making.begin(self._build(ground))
         self.setWidget(ground)
         self.verticalScrollBar().setValue(0)
 
@@ -174,20 +170,20 @@ class SectionForm(QScrollArea):
         self.text_language = language
         self.rebuild()
 
-    def _build_more(self) -> None:
-        made = 0
-        while made < _AT_ONCE:
-            weight = next(self._rest, 0)
-            if not weight:
-                self._more.stop()
-                return
-            made += weight
-
     def build_all(self) -> None:
         """Make what is left of the form at once."""
-        while next(self._rest, 0):
-            pass
-        self._more.stop()
+        self._making.finish()
+
+    def _build_to(self, is_goal: Callable[[FormPart], bool]) -> bool:
+        """Make the form as far as a part that is looked for; return whether it is there."""
+        tried = 0
+
+        def found() -> bool:
+            nonlocal tried
+            new, tried = self.parts[tried:], len(self.parts)
+            return any(map(is_goal, new))
+
+        return self._making.reach(found)
 
     def _build(self, ground: Ground) -> Iterator[int]:
         """Make a part at each step, and yield how heavy it was."""
@@ -234,8 +230,7 @@ class SectionForm(QScrollArea):
 
     def _go_to(self, goal: Goal) -> None:
         self._catch_up()
-        self.build_all()
-        if any(part.go_to(goal, self) for part in self.parts):
+        if self._build_to(lambda part: part.go_to(goal, self)):
             self._sight.hold()
 
     # evidence
@@ -267,8 +262,6 @@ class SectionForm(QScrollArea):
         event.setAccepted(bool(subject))
         if subject:
             self._desk.evidence_offered.emit(subject, dropped_files(event.mimeData()))
-
-    # following
 
     def refresh(self) -> None:
         """Show the session's values everywhere on the form, once it is seen."""
@@ -315,6 +308,12 @@ class SectionForm(QScrollArea):
         if self._fitted() == self._columns:  # several resizings in one turn ask for one form
             return
         place = self.verticalScrollBar().value()
+        seen = self._above(place + self.viewport().height())
         self.rebuild()
-        self.build_all()
-        self.verticalScrollBar().setValue(place)
+        self._making.reach(lambda: len(self.parts) >= seen)
+        self._sight.go_back(place)
+
+    def _above(self, height: int) -> int:
+        """Return how many parts begin above a height of the form."""
+        ground, widgets = self.widget(), [part for part in self.parts if isinstance(part, QWidget)]
+        return sum(widget.mapTo(ground, QPoint(0, 0)).y() < height for widget in widgets) if ground is not None else 0

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.window.fields.state_words import loud
 from desktop.window.item_models.sheet_model import SheetModel
-from desktop.window.look.card import heading
+from desktop.window.look.card import heading, muted
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import style_sheet
 from desktop.window.panels.cell_line import CellLine
@@ -34,7 +34,7 @@ from desktop.work.sheet.outcome import Told
 from desktop.work.sheet.rows import Row
 from schema.workspace import Workspace
 
-_SOON = 60
+_SOON, _AT = 60, (120, 52)
 
 
 class SheetPage(QWidget):
@@ -77,6 +77,8 @@ class SheetPage(QWidget):
         self.report = PasteReport(self.model, self)
         self.nothing = NothingFound(desk.theme, self)
         self.notes = CellNotes(desk, self._commands, self.model, self)
+        self.building = muted("", desk.theme, self.grid.view)
+        self.building.move(*_AT)
 
     def _lay_out(self) -> None:
         parts = (self.line, self.filter, self.nothing, self.grid, self.report)
@@ -118,6 +120,8 @@ class SheetPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         self.title.setText(self.tr("Sheet"))
+        self.building.setText(self.tr("The sheet is being put together …"))
+        self.building.adjustSize()
         self.tools.retranslate()
         self.grid.view.setAccessibleName(self.tr("Values by years"))
         self.grid.still.setAccessibleName(self.tr("Metrics and units"))
@@ -160,6 +164,7 @@ class SheetPage(QWidget):
         departments = [code for code in self._desk.catalogue.departments if code in owners]
         self.tools.fill(departments, contents.requests.values())
         self._choice = self.tools.choice()
+        self.building.hide()
         self._fill()
         self.laid_out.emit()
 
