@@ -6,9 +6,9 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from desktop.cli.call import called_language, called_name, called_workspace, can_show, opens_window
+from schema.grammar.location import Location
 
 CHILD = "--child"  # said by schema.child_process to a program that is one bundle, before anything else
 
@@ -18,22 +18,19 @@ def main(arguments: Sequence[str]) -> int:
     if opens_window(arguments):
         if not can_show(os.environ, sys.platform):
             return _say(called_language(arguments), "cli.no_display")
-        location = called_workspace(arguments)
-        if location is not None and not isinstance(location, Path):
-            return _say(called_language(arguments), "cli.no_window_for_database", file=str(location))
-        return show_window(location, called_language(arguments), called_name(arguments))
+        return show_window(called_workspace(arguments), called_language(arguments), called_name(arguments))
     from desktop.cli.main import main as run_command
 
     return run_command(arguments, show_window)
 
 
-def show_window(path: Path | None, language: str, acting: str = "") -> int:
+def show_window(location: Location | None, language: str, acting: str = "") -> int:
     """Open the application; an empty language means the one chosen last, no name whoever is logged in."""
     from desktop.window.application import run_application
     from desktop.work.data_files import resources_folder
     from desktop.work.user import said_name
 
-    return run_application(path, language, resources_folder(), said_name(acting))
+    return run_application(location, language, resources_folder(), said_name(acting))
 
 
 def _say(language: str, code: str, **params: str) -> int:

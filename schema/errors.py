@@ -6,6 +6,7 @@ AnnalsError
 ├── NextRefused           a report cannot be rolled forward as asked (all reasons)
 ├── RightsError           the acting person is not among the people, or has a role that forbids it
 ├── WorkspaceError        the workspace file cannot be used (foreign, newer, broken, missing, locked, read-only)
+│   └── Raced             what changes were made from was changed by somebody else (schema.values.races)
 ├── OutputError           a file cannot be written (open elsewhere, disk full, folder read-only)
 ├── PackError             a pack is not taken, for the one reason that it names
 ├── FormError             a workbook is no Excel form of ours, or a broken one

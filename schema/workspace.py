@@ -6,12 +6,13 @@ Importing this costs nothing; the database library is loaded when a workspace is
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from schema.catalogue.outline import Definitions
 from schema.grammar.location import Location
+from schema.grammar.times import utc_now
 from schema.place import place_of
 from schema.storage.author import Author
 from schema.storage.backend import Store
@@ -31,11 +32,7 @@ if TYPE_CHECKING:
     from schema.values.pack_origin import PackOrigin
     from schema.values.rest import Rest
     from schema.values.via import Elsewhere, How
-
-
-def utc_now() -> datetime:
-    """Return this moment."""
-    return datetime.now(UTC)
+    from schema.values.watching import Heard, Watch
 
 
 class Workspace:
@@ -173,18 +170,18 @@ class Workspace:
 
         return self._store.read(lambda connection: read_content(connection, name))
 
-    def apply(self, changes: Sequence[Change], reason: str = "") -> tuple[HistoryEntry, ...]:
+    def apply(self, changes: Sequence[Change], reason: str = "", *, as_seen: bool = False) -> tuple[HistoryEntry, ...]:
         """Store the changes in one transaction, and return one entry per change that changed something: on the disk.
 
-        Raises WorkspaceError, and RightsError where a change is not theirs to make who write here. What changes nothing
-        leaves a file of an older program as it is."""
+        Raises WorkspaceError, and RightsError where a change is not theirs to make who write here; `as_seen`: Raced
+        where they were made from what is not there any more. What changes nothing leaves an older file as it is."""
         from schema.storage.transaction import alters, apply_changes
 
         if self._store.is_older and not self._store.read(lambda connection: alters(connection, changes)):
             return ()
-        changes = (*changes, *self.allow(changes))
+        upon, changes = changes if as_seen else (), (*changes, *self.allow(changes))
         author = self._author(reason)
-        return self._store.write(lambda connection: apply_changes(connection, changes, author))
+        return self._store.write(lambda connection: apply_changes(connection, changes, author, upon=upon))
 
     def adopt(
         self, definitions: Definitions, reason: str = "", changes: Sequence[Change] = (),
@@ -289,6 +286,10 @@ class Workspace:
         from schema.storage.meta import Adopted
 
         return self._put(definitions, Adopted(to_json(definitions), self._author(reason)), changes)
+
+    def listen(self, heard: Callable[[Heard], None]) -> Watch:
+        """Let `heard` be called, on a thread of its own, whenever another has changed this workspace or is there."""
+        return self._store.listen(heard)
 
     def close(self) -> None:
         """Close the file and give the lock back; closing twice does no harm."""

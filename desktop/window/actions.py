@@ -27,6 +27,7 @@ class Actions(QObject):
     refused = Signal(str)
 
     open_pack: QAction
+    open_database: QAction
     open: QAction
     new: QAction
     sample: QAction

@@ -20,11 +20,12 @@ from desktop.window.settings import Settings
 from desktop.work.user import user_name
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError
+from schema.grammar.location import Location
 
 _FRAME = 40
 
 
-def run_application(path: Path | None, language: str, resources: Path, who: str) -> int:
+def run_application(location: Location | None, language: str, resources: Path, who: str) -> int:
     """Show the window, then open the workspace; returns the exit status when the window is closed.
 
     An empty `language` means the one that was chosen last, else the system's. `who` is the name that history shows,
@@ -37,7 +38,7 @@ def run_application(path: Path | None, language: str, resources: Path, who: str)
     fit(window, application.primaryScreen().availableSize())
     window.restoreGeometry(settings.geometry)
     window.after_paint(partial(_watch_crashes, window))
-    window.after_paint(partial(window.open_path, path) if path else window.show_start)
+    window.after_paint(partial(window.open_path, location) if location else window.show_start)
     window.show()
     return application.exec()
 

@@ -34,6 +34,7 @@ MENUS: tuple[tuple[object, tuple[tuple[Deed, ...], ...]], ...] = (
             Deed("open_pack", QT_TRANSLATE_NOOP("Actions", "Open a received &pack …"), ("Ctrl+Shift+P",), "pack",
                  always=True),
             Deed("open", QT_TRANSLATE_NOOP("Actions", "&Open …"), (_Key.Open,), "folder", always=True),
+            Deed("open_database", QT_TRANSLATE_NOOP("Actions", "Open a &database …"), ("Ctrl+Alt+O",), always=True),
             Deed("new", QT_TRANSLATE_NOOP("Actions", "&New workspace …"), ("Ctrl+Shift+N",), "plus", always=True),
             Deed("sample", QT_TRANSLATE_NOOP("Actions", "&Sample workspace …"), (), "sample", always=True),
         ),

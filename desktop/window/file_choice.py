@@ -1,14 +1,15 @@
-"""The questions for a file that stand before a workspace is open: which one to open, where a new one goes."""
+"""The questions that stand before a workspace is open: which file or database to open, where a new one goes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.window.actions import Actions
 from schema.exchange.packs.manifest import SUFFIX as PACK_SUFFIX
+from schema.grammar.location import DatabaseUrl, location_of
 
 SUFFIX = ".annals"
 
@@ -25,6 +26,7 @@ class FileChoice(QObject):
         self._window = window
         actions.open.triggered.connect(self._ask_workspace)
         actions.open_pack.triggered.connect(self._ask_pack)
+        actions.open_database.triggered.connect(self._ask_database)
         actions.new.triggered.connect(self._ask_new)
         actions.sample.triggered.connect(self._ask_sample)
 
@@ -33,6 +35,23 @@ class FileChoice(QObject):
 
     def _ask_pack(self) -> None:
         self._open(self.tr("Open a received pack"), self.tr("Annals packs") + f" (*{PACK_SUFFIX})")
+
+    def _ask_database(self) -> None:
+        """Ask for an address, again where it is none."""
+        asked = self.tr("Address of the database. The password stays out of it: it belongs in the file pgpass.")
+        wrong = self.tr("This is no address of a database: it looks like postgresql://user@server/database.")
+        address, told = "postgresql://", asked
+        while True:
+            address, is_given = QInputDialog.getText(
+                self._window, self.tr("Open a database"), told, QLineEdit.EchoMode.Normal, address
+            )
+            if not is_given:
+                return
+            location = location_of(address.strip())
+            if isinstance(location, DatabaseUrl) and location.name:
+                self.opened.emit(location)
+                return
+            told = f"{asked}\n\n{wrong}"
 
     def _open(self, title: str, kinds: str) -> None:
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.window.settings import Place
 from schema.errors import RightsError, WorkspaceError
+from schema.grammar.location import whole
 
 if TYPE_CHECKING:
     from desktop.window.dialogs.person import PersonDialog
     from desktop.window.opening import Opened, Opener
     from desktop.window.settings import Settings
     from desktop.window.workspace_view import WorkspaceView
+    from schema.grammar.location import Location
     from schema.values.datapoint import Snapshot
 
 
@@ -32,23 +33,23 @@ class Identity(QObject):
     def __init__(self, opener: Opener, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._opener, self._settings, self._window = opener, settings, window
-        self._chosen: dict[Path, str] = {}
+        self._chosen: dict[str, str] = {}
         self._view: WorkspaceView | None = None
         self.dialog: PersonDialog | None = None
 
-    def opener(self, path: Path) -> Opener:
+    def opener(self, path: Location) -> Opener:
         """Return what opens a workspace as the person who works there."""
         name = self._name(path)
         if name is None:
             return self._opener
         return replace(self._opener, who=name, said=True) if name else replace(self._opener, reads=True)
 
-    def _name(self, path: Path) -> str | None:
+    def _name(self, path: Location) -> str | None:
         """Return who was said to work there; empty for somebody who only reads, None where nobody said."""
-        chosen = self._chosen.get(path.resolve())
+        chosen = self._chosen.get(whole(path))
         return self._settings.person(path) if chosen is None and not self._opener.said else chosen
 
-    def must_ask(self, path: Path, snapshot: Snapshot) -> bool:
+    def must_ask(self, path: Location, snapshot: Snapshot) -> bool:
         """Whether it is to be asked who works there: people are listed, and nobody said, or one who is not listed.
 
         A share that is addressed to one person is that person's unasked.
@@ -70,7 +71,7 @@ class Identity(QObject):
             return True
         return False
 
-    def place(self, path: Path, snapshot: Snapshot) -> Place:
+    def place(self, path: Location, snapshot: Snapshot) -> Place:
         """Return where whoever works there was last, else where their role begins; nowhere while it must be asked."""
         from desktop.work.first_place import first_place, first_report
 
@@ -81,7 +82,7 @@ class Identity(QObject):
             return left
         return Place(left.report or first_report(snapshot, who), left.section, first_place(snapshot, who))
 
-    def _who(self, path: Path, snapshot: Snapshot) -> str | None:
+    def _who(self, path: Location, snapshot: Snapshot) -> str | None:
         """Return who will work there; None while it must be asked."""
         from desktop.work.first_place import contact_of
 
@@ -97,7 +98,7 @@ class Identity(QObject):
         place = Place(view.desk.report, view.desk.section_code, view.rooms.room())
         self._settings.keep_place(view.session.path, view.session.who, place)
 
-    def take(self, view: WorkspaceView, path: Path, opened: Opened) -> None:
+    def take(self, view: WorkspaceView, path: Location, opened: Opened) -> None:
         """Let the view follow what was opened, and ask who is there before anything can be changed."""
         self._view = view
         locked = isinstance(opened.trouble, WorkspaceError)
@@ -108,6 +109,7 @@ class Identity(QObject):
         view.status.person.clicked.connect(self.ask)
         view.banner.taken_over.connect(self.changed)
         view.saving_anew.saved.connect(self.changed)
+        view.meeting.redefined.connect(lambda: self.changed.emit(path))
         if asks:
             self.ask()
 
@@ -130,7 +132,7 @@ class Identity(QObject):
             return
         session = view.session
         self._settings.keep_person(session.path, name)
-        self._chosen[session.path.resolve()] = name
+        self._chosen[whole(session.path)] = name
         view.finish()
         if name:
             session.ask(lambda workspace: workspace.act_as(name), lambda _: None, session.crashed.emit)

@@ -27,6 +27,7 @@ from desktop.window.session.background import Background
 from desktop.window.settings import Settings
 from desktop.window.top_bar import TopBar
 from schema.errors import AnnalsError
+from schema.grammar.location import Location, title_of
 
 if TYPE_CHECKING:
     from desktop.window.pages.start_page import StartPage
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
         self._store: Background | None = None
         self.view: WorkspaceView | None = None
         self.start: StartPage | None = None
-        self._path: Path | None = None
+        self._path: Location | None = None
         self._paint_waiters: list[Callable[[], None]] = []
         QApplication.setFont(ui_font(language))
         self.actions_ = Actions(self)
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _show_title(self) -> None:
-        self.setWindowTitle(f"{self._path.stem} – Annals" if self._path else "Annals")
+        self.setWindowTitle(f"{title_of(self._path)} – Annals" if self._path else "Annals")
 
     # start page and opening
 
@@ -185,12 +186,12 @@ class MainWindow(QMainWindow):
         """Open what was dropped: several files are answers to the workspace that is open."""
         self.view.coming_in.offer(paths) if self.view and len(paths) > 1 else self.open_path(paths[0])
 
-    def open_path(self, path: Path) -> None:
-        """Open a workspace off the UI thread; its values are shown as soon as they can be read.
+    def open_path(self, path: Location) -> None:
+        """Open a file or a database off the UI thread; its values are shown as soon as they can be read.
 
         Of a pack it is asked first where its share is kept.
         """
-        if is_packed(path):
+        if isinstance(path, Path) and is_packed(path):
             if self.view is None:
                 self.opening.show_path(path)
                 self.stack.setCurrentWidget(self.opening)
@@ -210,7 +211,7 @@ class MainWindow(QMainWindow):
         else:
             self.refused.emit(self.receiving.show_trouble(error, self.language))
 
-    def _begin(self, path: Path, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
+    def _begin(self, path: Location, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
         if not self.leave_workspace():
             return
         self._path = path

@@ -35,6 +35,7 @@ PLACES: Mapping[str, str] = {
     "AssurancePackDialog": "auditor#the-pack",
     "CompanyDialog": "editor#structure",
     "BackupsDialog": "administrator#backups",
+    "RacesDialog": "administrator#a-database-for-many",
     "ContradictionsDialog": "editor#contradictions",
     "CoverageDialog": "editor#coverage",
     "EvidenceDialog": "contact#evidence",

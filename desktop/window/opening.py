@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from schema.catalogue.built_in import BuiltIn
     from schema.catalogue.outline import Definitions
     from schema.catalogue.program_words import ProgramWords
+    from schema.grammar.location import Location
     from schema.values.datapoint import Snapshot
     from schema.workspace import Workspace
 
@@ -84,7 +85,7 @@ class Opener:
     said: bool = False
     reads: bool = False
 
-    def peek(self, path: Path) -> Early | None:
+    def peek(self, path: Location) -> Early | None:
         """Look into a file before the database library is loaded; None where only opening it can tell."""
         from schema.workspace import Workspace
 
@@ -92,7 +93,7 @@ class Opener:
         found = Workspace.peek(path, self.program)
         return Early(*found) if found is not None else None
 
-    def open(self, path: Path) -> Opened:
+    def open(self, path: Location) -> Opened:
         """Open for writing; for reading where another has the lock or none can be taken.
 
         Also where the workspace lists its people and this name is not among them: what was typed could not be stored.
@@ -177,7 +178,7 @@ class Opener:
         source = source_digest(self.resources)
         return self._read(Workspace.create(path, definitions, self.who, self.now, source), None)
 
-    def _workspace(self, path: Path, *, write: bool) -> Workspace:
+    def _workspace(self, path: Location, *, write: bool) -> Workspace:
         from desktop.work.witnesses import WatchedWorkspace
         from schema.workspace import Workspace
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
+from desktop.window.session.usual_folder import usual_folder
 
 if TYPE_CHECKING:
     from desktop.window.dialogs.asking import AskDialog
@@ -79,7 +80,7 @@ class Requesting(QObject):
         """Return where files of this workspace went last, else a folder beside it."""
         path = self._desk.session.path
         known = self._settings.folder(_FOLDER, path) if self._settings else None
-        return known if known is not None and known.is_dir() else path.absolute().parent / "out"
+        return known if known is not None and known.is_dir() else Path(usual_folder(path))
 
     def _keep_folder(self, folder: Path) -> None:
         if self._settings is not None:

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktop.window.actions import Actions
 from desktop.window.panels.reading_banner import ReadingBanner
 from desktop.window.session.desk import Desk
+from desktop.window.session.usual_folder import folder_beside
 from schema.errors import AnnalsError, WorkspaceError
+from schema.grammar.location import title_of
 
 if TYPE_CHECKING:
     from desktop.work.rest import Rescued
@@ -71,13 +73,13 @@ class SavingAnew(QObject):
             self.save(Path(name).with_suffix(".annals"))
 
     def _suggested(self) -> Path:
-        path = self._desk.session.path.absolute()
-        folder = path.parent if path.parent.is_dir() else Path.home()
+        path = self._desk.session.path
+        folder, title = folder_beside(path), title_of(path)
         names = (
-            f"{path.stem} {datetime.now().astimezone():%Y-%m-%d}{more}.annals"
+            f"{title} {datetime.now().astimezone():%Y-%m-%d}{more}.annals"
             for more in ("", *map(" ({})".format, range(2, 99)))
         )
-        return next((folder / name for name in names if not (folder / name).exists()), folder / path.name)
+        return next((folder / name for name in names if not (folder / name).exists()), folder / f"{title}.annals")
 
     def save(self, target: Path) -> None:
         """Save everything that is shown as a new workspace, off the UI thread, and let it be opened."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from desktop.work.visit import Visit
+from schema.grammar.location import Location, location_of, whole
 
 _RECENT = 8
 
@@ -47,67 +48,66 @@ class Settings:
     def look(self, code: str) -> None:
         self._store.setValue("look", code)
 
-    def recent(self) -> list[Path]:
-        """Return the workspaces opened last that still exist, newest first."""
+    def recent(self) -> list[Location]:
+        """Return the workspaces opened last, newest first: files that still exist, and databases."""
         value = self._store.value("recent", [])
         names = [value] if isinstance(value, str) else list(value or [])  # type: ignore[call-overload]
-        return [path for path in map(Path, names) if path.exists()]
+        return [place for place in map(location_of, names) if not isinstance(place, Path) or place.exists()]
 
-    def remember(self, path: Path) -> None:
-        """Put a workspace at the head of the recent ones."""
-        full = path.resolve()
-        others = [known for known in self.recent() if known != full]
-        self._store.setValue("recent", [str(item) for item in [full, *others][:_RECENT]])
+    def remember(self, workspace: Location) -> None:
+        """Put a workspace at the head of the recent ones; of a database its URL without a password."""
+        others = [known for known in map(whole, self.recent()) if known != whole(workspace)]
+        self._store.setValue("recent", [whole(workspace), *others][:_RECENT])
 
-    def place(self, workspace: Path, who: str) -> Place:
+    def place(self, workspace: Location, who: str) -> Place:
         """Return where somebody was last in a workspace; what was kept before places were is anybody's."""
         text = self._store.value(_place_key(workspace, who), self._store.value(f"place/{_slug(workspace)}", ""))
         report, section, room = (*str(text).split("|"), "", "")[:3]
         return Place(report, section, room)
 
-    def keep_place(self, workspace: Path, who: str, place: Place) -> None:
+    def keep_place(self, workspace: Location, who: str, place: Place) -> None:
         """Remember where somebody was in a workspace."""
         self._store.setValue(_place_key(workspace, who), f"{place.report}|{place.section}|{place.room}")
 
-    def sees_all(self, workspace: Path, who: str) -> bool:
+    def sees_all(self, workspace: Location, who: str) -> bool:
         """Whether the outline shows all sections to somebody who has sections of their own."""
         return str(self._store.value(_all_key(workspace, who), "")) == "all"
 
-    def keep_sees_all(self, workspace: Path, who: str, *, all_sections: bool) -> None:
+    def keep_sees_all(self, workspace: Location, who: str, *, all_sections: bool) -> None:
         """Remember whether it does."""
         self._store.setValue(_all_key(workspace, who), "all" if all_sections else "own")
 
-    def left(self, workspace: Path) -> str:
+    def left(self, workspace: Location) -> str:
         """Return the digest of the newer definitions whose line was put away in a workspace."""
         return str(self._store.value(f"left/{_slug(workspace)}", ""))
 
-    def leave(self, workspace: Path, source: str) -> None:
+    def leave(self, workspace: Location, source: str) -> None:
         """Remember that the line about these definitions was put away."""
         self._store.setValue(f"left/{_slug(workspace)}", source)
 
-    def understood(self, workspace: Path) -> bool:
+    def understood(self, workspace: Location) -> bool:
         """Whether somebody has put away what is said of a workspace's place."""
         return self._store.contains(f"place/{_slug(workspace)}")
 
-    def understand(self, workspace: Path) -> None:
+    def understand(self, workspace: Location) -> None:
         """Remember that what is said of a workspace's place was put away."""
         self._store.setValue(f"place/{_slug(workspace)}", True)
 
-    def person(self, workspace: Path) -> str | None:
+    def person(self, workspace: Location) -> str | None:
         """Return who works on a workspace here: a name, empty for somebody who only reads; None where nobody said."""
         key = f"person/{_slug(workspace)}"
         return str(self._store.value(key)) if self._store.contains(key) else None
 
-    def keep_person(self, workspace: Path, name: str) -> None:
+    def keep_person(self, workspace: Location, name: str) -> None:
         """Remember who works on a workspace here; empty for somebody who is not listed and only reads."""
         self._store.setValue(f"person/{_slug(workspace)}", name)
 
-    def seen(self, workspace: Path, who: str, way: str) -> int:
+    def seen(self, workspace: Location, who: str, way: str) -> int:
         """Return up to which merge or import of a workspace somebody has looked; 0 where they never have."""
         text = str(self._store.value(_seen_key(workspace, who, way), ""))
         return int(text) if text.isdigit() else 0
 
-    def keep_seen(self, workspace: Path, who: str, way: str, number: int) -> None:
+    def keep_seen(self, workspace: Location, who: str, way: str, number: int) -> None:
         """Remember up to which merge or import of a workspace somebody has looked."""
         self._store.setValue(_seen_key(workspace, who, way), number)
 
@@ -120,13 +120,13 @@ class Settings:
     def sections_mode(self, mode: str) -> None:
         self._store.setValue("sections_mode", mode)
 
-    def visit(self, workspace: Path, who: str, report: str) -> Visit | None:
+    def visit(self, workspace: Location, who: str, report: str) -> Visit | None:
         """Return when somebody looked at the overview of a report last; None where they never have."""
         number, _, rest = str(self._store.value(_visit_key(workspace, who, report), "")).partition("|")
         answered, _, at = rest.partition("|")
         return Visit(int(number), int(answered), at) if number.isdigit() and answered.isdigit() and at else None
 
-    def keep_visit(self, workspace: Path, who: str, report: str, visit: Visit) -> None:
+    def keep_visit(self, workspace: Location, who: str, report: str, visit: Visit) -> None:
         """Remember when somebody looked at the overview of a report."""
         kept = f"{visit.number}|{visit.answered}|{visit.at}"
         self._store.setValue(_visit_key(workspace, who, report), kept)
@@ -140,12 +140,12 @@ class Settings:
         """Remember where a share is kept, so that the next pack of it finds its way."""
         self._store.setValue(f"share/{_digest(share)}", str(workspace.resolve()))
 
-    def folder(self, purpose: str, workspace: Path | None = None) -> Path | None:
+    def folder(self, purpose: str, workspace: Location | None = None) -> Path | None:
         """Return the folder that was chosen last for a purpose, of a workspace where one is named; None for none."""
         path = str(self._store.value(_folder_key(purpose, workspace), ""))
         return Path(path) if path else None
 
-    def keep_folder(self, purpose: str, folder: Path, workspace: Path | None = None) -> None:
+    def keep_folder(self, purpose: str, folder: Path, workspace: Location | None = None) -> None:
         """Remember the folder that was chosen for a purpose."""
         self._store.setValue(_folder_key(purpose, workspace), str(folder.resolve()))
 
@@ -160,23 +160,23 @@ class Settings:
         self._store.setValue("geometry", value)
 
 
-def _place_key(workspace: Path, who: str) -> str:
+def _place_key(workspace: Location, who: str) -> str:
     return f"place/{_slug(workspace)}/{_digest(who)}"
 
 
-def _all_key(workspace: Path, who: str) -> str:
+def _all_key(workspace: Location, who: str) -> str:
     return f"outline/{_slug(workspace)}/{_digest(who)}"
 
 
-def _seen_key(workspace: Path, who: str, way: str) -> str:
+def _seen_key(workspace: Location, who: str, way: str) -> str:
     return f"seen/{_slug(workspace)}/{_digest(who)}/{way}"
 
 
-def _visit_key(workspace: Path, who: str, report: str) -> str:
+def _visit_key(workspace: Location, who: str, report: str) -> str:
     return f"visit/{_slug(workspace)}/{_digest(who)}/{report}"
 
 
-def _folder_key(purpose: str, workspace: Path | None) -> str:
+def _folder_key(purpose: str, workspace: Location | None) -> str:
     return f"folder/{purpose}/{_slug(workspace)}" if workspace else f"folder/{purpose}"
 
 
@@ -184,5 +184,7 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def _slug(path: Path) -> str:
-    return str(path.resolve()).replace("/", "_").replace("\\", "_")
+def _slug(workspace: Location) -> str:
+    if isinstance(workspace, Path):
+        return whole(workspace).replace("/", "_").replace("\\", "_")
+    return f"database_{_digest(whole(workspace))}"

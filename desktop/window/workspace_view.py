@@ -18,6 +18,7 @@ from desktop.window.finder import Finder
 from desktop.window.form.section_form import SectionForm
 from desktop.window.handing_in import HandingIn
 from desktop.window.look.theme import style_sheet
+from desktop.window.meeting import Meeting
 from desktop.window.opening import Opened, Opener
 from desktop.window.overviewing import Overviewing
 from desktop.window.own_working import OwnWorking
@@ -59,8 +60,7 @@ class WorkspaceView(QWidget):
         name, here = StepNames(desk).of, lambda: self.rooms.room()
         self.commands = Commands(self.session, name, here) if commands is None else commands
         self.commands.stand_in(name, here)
-        self.pictures = Pictures(self.session, self.commands)
-        self._actions = actions
+        self.pictures, self._actions = Pictures(self.session, self.commands), actions
         self.finder: Finder | None = None
         self._trouble: AnnalsError | None = None
         self._build()
@@ -178,6 +178,7 @@ class WorkspaceView(QWidget):
         self.rooms.going.owner_wanted.connect(self.requesting.change_owner)
         self.status.checks.clicked.connect(actions.issues.trigger)
         self.allowing = Allowing(self.desk, actions, self)
+        self.meeting = Meeting(self.desk, self.status, self)
         self.desk.language_changed.connect(self._show_banner)
 
     def start(self, place: Place) -> None:
@@ -211,13 +212,13 @@ class WorkspaceView(QWidget):
         """Take what is remembered of this person, once the workspace is open, and look for what is wrong in it."""
         self.updating.left.connect(partial(settings.leave, self.session.path))
         self.updating.begin(opener, settings.left(self.session.path))
-        for remembering in (self.banner, self.handing_in.own, self.requesting, self.coming_in, self.paging):
-            remembering.begin(settings)
-        self.overviewing.begin(settings)
-        self.own_working.begin(settings)
+        remembering = (self.banner, self.handing_in.own, self.requesting, self.coming_in, self.paging)
+        for part in (*remembering, self.overviewing, self.own_working):
+            part.begin(settings)
         self.beginning.show()
         if self.rooms.room() == SECTIONS and not self.isAncestorOf(QApplication.focusWidget() or self.window()):
             self.outline.tree.setFocus()  # what the next key is about
+        self.meeting.begin()
         self.session.check_all()
 
     def use_search(self, field: QLineEdit) -> None:
@@ -306,12 +307,12 @@ class WorkspaceView(QWidget):
 
     def let_go(self) -> None:
         """End what works for this view alone; the session goes on."""
+        self.meeting.close()
         if self.finder is not None:
             self.finder.close()
         self.rooms.let_go()
-        self.paging.close()
-        self.updating.close()
-        self.handing_in.close()
+        for part in (self.paging, self.updating, self.handing_in):
+            part.close()
         self.own_working.close()
         self.coming_in.close()
         self.vouching.close()

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from schema.errors import AnnalsError
+from schema.grammar.location import Location
 
 # As Linux (/proc/self/mountinfo) and macOS (mount) call what lies on another computer.
 NETWORK = frozenset((
@@ -78,8 +79,10 @@ def risk_of(path: PurePath, facts: Facts) -> AnnalsError | None:
     return None
 
 
-def risk_here(path: Path) -> AnnalsError | None:
-    """Return what is to be said of a workspace's place on this computer."""
+def risk_here(path: Location) -> AnnalsError | None:
+    """Return what is to be said of a workspace's place on this computer; nothing of a database's."""
+    if not isinstance(path, Path):
+        return None
     try:
         facts = facts_here()
         return risk_of(Path(os.path.realpath(path)), facts) or risk_of(path.absolute(), facts)

@@ -279,6 +279,10 @@
         <source>Sc&amp;an a text</source>
         <translation>核对文字(&amp;A)</translation>
     </message>
+    <message>
+        <source>Open a &amp;database …</source>
+        <translation>打开数据库(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>Allowing</name>
@@ -735,6 +739,10 @@
     <message>
         <source>✓ Restored: {path}. Open it from the menu “File”.</source>
         <translation>✓ 已恢复到 {path}，可用菜单“文件”打开。</translation>
+    </message>
+    <message>
+        <source>The workspace is in a database: whoever looks after its server arranges the backups.</source>
+        <translation>工作区在数据库中，备份由服务器管理员安排。</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2242,18 @@
         <source>Annals workspaces</source>
         <translation>Annals 工作区</translation>
     </message>
+    <message>
+        <source>Address of the database. The password stays out of it: it belongs in the file pgpass.</source>
+        <translation>数据库的地址。不要写密码，密码放在 pgpass 文件里。</translation>
+    </message>
+    <message>
+        <source>This is no address of a database: it looks like postgresql://user@server/database.</source>
+        <translation>这不是数据库的地址。写法如 postgresql://用户@服务器/数据库。</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>打开数据库</translation>
+    </message>
 </context>
 <context>
     <name>FinalList</name>
@@ -3584,6 +3604,13 @@
     <message>
         <source>Show all contents</source>
         <translation>显示全部目录</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Also in this section: {names}</source>
+        <translation>同在这一节：{names}</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6068,48 @@
     <message>
         <source>named by the year in which it begins</source>
         <translation>按开始的年份</translation>
+    </message>
+</context>
+<context>
+    <name>RaceView</name>
+    <message>
+        <source>Stands there now</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>双方修改之前</translation>
+    </message>
+    <message>
+        <source>Typed here, not stored</source>
+        <translation>这里填写的（未保存）</translation>
+    </message>
+    <message>
+        <source>Leave what stands there</source>
+        <translation>保留现有内容</translation>
+    </message>
+    <message>
+        <source>Store what was typed here</source>
+        <translation>保存这里填写的</translation>
+    </message>
+</context>
+<context>
+    <name>RacesDialog</name>
+    <message>
+        <source>Changed by two people</source>
+        <translation>两人同时修改</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed what you were changing. Nothing of yours is lost: choose what stays.</source>
+        <translation>您正在修改的内容刚被别人改过。您填写的没有丢失，请选择保留哪一个。</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,10 @@
         <source>Sc&amp;an a text</source>
         <translation>核對文字(&amp;A)</translation>
     </message>
+    <message>
+        <source>Open a &amp;database …</source>
+        <translation>開啟資料庫(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>Allowing</name>
@@ -735,6 +739,10 @@
     <message>
         <source>✓ Restored: {path}. Open it from the menu “File”.</source>
         <translation>✓ 已還原到 {path}，可用選單「檔案」開啟。</translation>
+    </message>
+    <message>
+        <source>The workspace is in a database: whoever looks after its server arranges the backups.</source>
+        <translation>工作區在資料庫中，備份由伺服器管理員安排。</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2242,18 @@
         <source>Annals workspaces</source>
         <translation>Annals 工作區</translation>
     </message>
+    <message>
+        <source>Address of the database. The password stays out of it: it belongs in the file pgpass.</source>
+        <translation>資料庫的地址。不要寫密碼，密碼放在 pgpass 檔案裏。</translation>
+    </message>
+    <message>
+        <source>This is no address of a database: it looks like postgresql://user@server/database.</source>
+        <translation>這不是資料庫的地址。寫法如 postgresql://用戶@伺服器/資料庫。</translation>
+    </message>
+    <message>
+        <source>Open a database</source>
+        <translation>開啟資料庫</translation>
+    </message>
 </context>
 <context>
     <name>FinalList</name>
@@ -3584,6 +3604,13 @@
     <message>
         <source>Show all contents</source>
         <translation>顯示全部目錄</translation>
+    </message>
+</context>
+<context>
+    <name>Meeting</name>
+    <message>
+        <source>Also in this section: {names}</source>
+        <translation>同在這一節：{names}</translation>
     </message>
 </context>
 <context>
@@ -6041,6 +6068,48 @@
     <message>
         <source>named by the year in which it begins</source>
         <translation>按開始的年份</translation>
+    </message>
+</context>
+<context>
+    <name>RaceView</name>
+    <message>
+        <source>Stands there now</source>
+        <translation>現有內容</translation>
+    </message>
+    <message>
+        <source>Before both</source>
+        <translation>雙方修改之前</translation>
+    </message>
+    <message>
+        <source>Typed here, not stored</source>
+        <translation>這裏填寫的（未儲存）</translation>
+    </message>
+    <message>
+        <source>Leave what stands there</source>
+        <translation>保留現有內容</translation>
+    </message>
+    <message>
+        <source>Store what was typed here</source>
+        <translation>儲存這裏填寫的</translation>
+    </message>
+</context>
+<context>
+    <name>RacesDialog</name>
+    <message>
+        <source>Changed by two people</source>
+        <translation>兩人同時修改</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍後</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed what you were changing. Nothing of yours is lost: choose what stays.</source>
+        <translation>您正在修改的內容剛被別人改過。您填寫的沒有遺失，請選擇保留哪一個。</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,21 @@ class DatabaseUrl:
 Location = Path | DatabaseUrl
 
 
+def title_of(location: Location) -> str:
+    """Return what a workspace is called by its place: its file's name without the ending, or its database's."""
+    return location.stem if isinstance(location, Path) else location.name
+
+
+def whole(location: Location) -> str:
+    """Return where it is, wherever that is asked: a file's whole path, a database's URL without its password."""
+    return str(location.resolve()) if isinstance(location, Path) else str(location)
+
+
+def folder_of(location: Location) -> Path | None:
+    """Return the folder that a file lies in; None of a database."""
+    return location.absolute().parent if isinstance(location, Path) else None
+
+
 def location_of(text: str) -> Location:
     """Read what a person writes for a workspace: the URL of a database where it begins like one, else a path."""
     scheme, separator, rest = text.partition("://")

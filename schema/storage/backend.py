@@ -14,6 +14,7 @@ from schema.values.datapoint import Snapshot
 from schema.values.holder import Holder
 from schema.values.kept_backup import KeptBackup, Why
 from schema.values.rest import Rest
+from schema.values.watching import Heard, Watch
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -70,6 +71,10 @@ class Store(Readable, Protocol):
 
     def save_rest(self, target: Path) -> Rest:
         """Make a workspace at a place where none is yet of what is left of this one, whatever became of its own."""
+        ...
+
+    def listen(self, heard: Callable[[Heard], None]) -> Watch:
+        """Let `heard` be called, on a thread of its own, whenever another has changed this workspace or is there."""
         ...
 
     def close(self) -> None:

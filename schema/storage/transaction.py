@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 from schema.storage.attachments import drop_contents, keep_contents
 from schema.storage.author import Author
 from schema.storage.driver_rows import raw_rows
-from schema.storage.history import Step, append_history
+from schema.storage.history import Step, append_history, read_last
 from schema.storage.in_force import read_head
 from schema.storage.meta import Adopted, adopt_definitions
 from schema.storage.reading import Things, find_things, last_number, read_ids, read_things
@@ -20,7 +21,8 @@ from schema.values.changes import Change, effect, keep
 from schema.values.datapoint import HistoryEntry
 from schema.values.freezes import Freeze
 from schema.values.kept_form import Kept
-from schema.values.kept_things import KEPT, kept_at
+from schema.values.kept_things import KEPT, form_of, kept_at
+from schema.values.races import Raced, races
 
 # Up to so many things are looked up one by one; more come out of one reading of the table.
 FEW = 40
@@ -28,9 +30,15 @@ FEW = 40
 Ids = Mapping[Any, int]  # by subject
 
 
-def apply_changes(connection: Connection, changes: Sequence[Change], author: Author) -> tuple[HistoryEntry, ...]:
-    """Write the changes that change something, one history entry each, and return these entries."""
+def apply_changes(
+    connection: Connection, changes: Sequence[Change], author: Author, *, upon: Sequence[Change] = ()
+) -> tuple[HistoryEntry, ...]:
+    """Write the changes that change something, one history entry each, and return these entries.
+
+    `upon` are those of them that hold only for what they were made from. Raises Raced where that stands no more.
+    """
     standing = _standing(connection, changes)
+    _refuse_races(connection, upon, standing)
     result = effect(changes, standing.get)
     drop_contents(connection, result.things)
     for kept in KEPT:
@@ -40,6 +48,15 @@ def apply_changes(connection: Connection, changes: Sequence[Change], author: Aut
     added = [at for at, thing in result.things.items() if thing is not None and at not in standing]
     keep_contents(connection, added, changes)
     return append_history(connection, [_step(change, author) for change in result.steps], author)
+
+
+def _refuse_races(connection: Connection, changes: Sequence[Change], standing: Things) -> None:
+    lost = list(races(changes, standing.get))
+    if not lost:
+        return
+    written = {race.subject: form_of(race.subject).written(race.subject) for race in lost}
+    last = read_last(connection, frozenset(written.values()))
+    raise Raced(tuple(replace(race, last=last.get(written[race.subject])) for race in lost))
 
 
 def put_in_force(connection: Connection, new: Adopted, changes: Sequence[Change]) -> tuple[HistoryEntry, ...]:

@@ -61,7 +61,7 @@ def upon(snapshot: Snapshot, changes: Iterable[Change]) -> tuple[Change, ...]:
     true: list[Change] = []
     for change in changes:
         before = seen[change.subject] if change.subject in seen else finder(change.subject)
-        seen[change.subject] = _after(change, before)
+        seen[change.subject] = settled_by(change, before)
         true.append(replace(change, before=before, after=seen[change.subject]))
     return tuple(true)
 
@@ -85,8 +85,8 @@ def effect(changes: Iterable[Change], finder: Finder) -> Effect:
         subject = change.subject
         before = things.get(subject, _UNTOUCHED)
         before = finder(subject) if before is _UNTOUCHED else before
-        after = _after(change, before)
-        if not _same(before, after, subject) or (change.elsewhere and change.elsewhere.confirms):
+        after = settled_by(change, before)
+        if not stands_as(before, after, subject) or (change.elsewhere and change.elsewhere.confirms):
             steps.append(_true(change, before, after))
             things[subject] = after
     return Effect(tuple(steps), things)
@@ -98,14 +98,16 @@ def _true(change: Change, before: Thing | None, after: Thing | None) -> Change:
     return Change(change.subject, before, after, change.reason, change.content, change.elsewhere)
 
 
-def _after(change: Change, before: Thing | None) -> Thing | None:
+def settled_by(change: Change, before: Thing | None) -> Thing | None:
+    """Return what stands at a change's subject once it is made of what stands there before."""
     kept = kept_at(change.subject)
     if change.after is None:
         return None
     return kept.once(before, change.after) if kept.once and before is not None else kept.settled(change.after)
 
 
-def _same(before: Thing | None, after: Thing | None, subject: Subject) -> bool:
+def stands_as(before: Thing | None, after: Thing | None, subject: Subject) -> bool:
+    """Whether two things at a subject are the same for whoever keeps them."""
     if before is None or after is None or before == after:
         return before is after or before == after
     kept = kept_at(subject)

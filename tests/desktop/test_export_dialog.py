@@ -11,7 +11,7 @@ import pytest
 import desktop.window.dialogs.export as module
 from desktop.window.dialogs.export import ExportDialog
 from desktop.window.dialogs.index_choice import IndexChoice
-from desktop.window.dialogs.usual_folder import usual_folder
+from desktop.window.session.usual_folder import usual_folder
 from desktop.work.export import ExportOptions, Written
 from desktop.work.final import final_reasons
 from desktop.work.trail import mark_of

@@ -279,9 +279,9 @@ def test_an_export_has_a_picture_that_is_not_stored_yet(window, field, photo, mo
     window.view.pictures.take(photo, field.place)
     window.view.pictures.wait()
     name = picture_at(session.snapshot, field.place)
-    assert session.attachment(name).startswith(b"\x89PNG")
+    assert session.contents.read(name).startswith(b"\x89PNG")
     session.settle()
-    assert session.attachment(name).startswith(b"\x89PNG")
+    assert session.contents.read(name).startswith(b"\x89PNG")
 
 
 def test_a_picture_that_stands_nowhere_is_a_hash_that_nobody_knows(window):

@@ -12,9 +12,10 @@ from sqlalchemy.exc import StatementError
 
 from schema.errors import WorkspaceError
 from schema.grammar.reference import Key
-from schema.values.changes import clear, keep
+from schema.values.changes import change_of, clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue, SlotText
 from schema.values.kept_things import subject_of
+from schema.values.races import Raced
 from schema.workspace import Workspace
 from tests.factories import change, small_definitions, ticking, words
 
@@ -240,3 +241,33 @@ def test_a_backup_into_a_missing_folder_is_refused_by_name(workspace, tmp_path):
     with pytest.raises(WorkspaceError) as caught:
         workspace.backup(tmp_path / "none" / "b.annals")
     assert caught.value.code == "workspace.no_folder"
+
+
+def test_a_change_upon_what_another_has_changed_is_not_stored_and_told_with_both_and_who(workspace):
+    before = workspace.apply([keep(DataPoint(GAS, Decimal(1)))])
+    seen = workspace.snapshot()
+    workspace.act_as("王芳")
+    workspace.apply([keep(DataPoint(GAS, Decimal(2)))])
+    workspace.act_as("李雷")
+    mine = change_of(seen, GAS, DataPoint(GAS, Decimal(3)))
+    with pytest.raises(Raced) as lost:
+        workspace.apply([keep(LEAD), mine], as_seen=True)
+    (race,) = lost.value.races[-1:]
+    assert (race.subject, race.change, race.stands) == (GAS, mine, DataPoint(GAS, Decimal(2)))
+    assert race.last is not None
+    assert race.last.who == "王芳"
+    assert workspace.history()[-1].number == before[-1].number + 1
+    assert not workspace.snapshot().texts
+
+
+def test_a_change_upon_what_stands_or_to_what_stands_already_is_no_race(workspace):
+    seen = workspace.snapshot()
+    workspace.apply([change_of(seen, GAS, DataPoint(GAS, Decimal(1)))], as_seen=True)
+    assert workspace.apply([change_of(seen, GAS, DataPoint(GAS, Decimal(1)))], as_seen=True) == ()
+    held = workspace.snapshot()
+    twice = change_of(held, GAS, DataPoint(GAS, Decimal(2))), change_of(held, GAS, DataPoint(GAS, Decimal(3)))
+    workspace.apply(twice, as_seen=True)
+    assert workspace.snapshot().points[GAS].value == 3
+    with pytest.raises(Raced):
+        workspace.apply([change_of(seen, GAS, None)], as_seen=True)
+    workspace.apply([keep(DataPoint(GAS, Decimal(9)))])

@@ -27,6 +27,7 @@ from desktop.window.look.card import muted
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
+from desktop.window.session.usual_folder import folder_beside
 from desktop.work.assure_basis import Scope
 from desktop.work.differences import Step
 from desktop.work.export import Written
@@ -64,7 +65,7 @@ class AssurancePackDialog(QDialog):
             line.setData(_SECTIONS, _codes(chapter))
         self.chapters.setMinimumHeight(160)
         self.chapters.hide()
-        self.folder = QLineEdit(str(desk.session.path.absolute().parent / f"{desk.report}-assurance"), self)
+        self.folder = QLineEdit(str(folder_beside(desk.session.path) / f"{desk.report}-assurance"), self)
         self.browse, self.show_folder = (
             QPushButton(self.tr("Choose …"), self),
             QPushButton(self.tr("Open folder"), self),

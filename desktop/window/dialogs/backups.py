@@ -25,7 +25,9 @@ from desktop.window.panels.comparison_view import ComparisonView
 from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
 from desktop.window.session.freezing import Compared, Freezing
+from desktop.window.session.usual_folder import folder_beside
 from desktop.work.differences import NOW, Wanted
+from schema.grammar.location import title_of
 from schema.place import place_of
 from schema.values.kept_backup import MOST_BYTES, KeptBackup
 
@@ -126,6 +128,8 @@ class BackupsDialog(QDialog):
         self._enable()
 
     def _told_place(self) -> str:
+        if not isinstance(self._desk.session.path, Path):
+            return self.tr("The workspace is in a database: whoever looks after its server arranges the backups.")
         if not self._backups:
             return self.tr("There is no backup yet; the first is made before the first of these.")
         size, most = (_megabytes(size) for size in (sum(backup.size for backup in self._backups), MOST_BYTES))
@@ -171,8 +175,8 @@ class BackupsDialog(QDialog):
         backup = self.chosen()
         if backup is None:
             return
-        path = self._desk.session.path.absolute()
-        beside = path.with_name(f"{path.stem} {backup.at.astimezone():%Y-%m-%d %H.%M}{path.suffix}")
+        path = self._desk.session.path
+        beside = folder_beside(path) / f"{title_of(path)} {backup.at.astimezone():%Y-%m-%d %H.%M}.annals"
         kinds = self.tr("Annals workspaces") + " (*.annals)"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Restore the backup to"), str(beside), kinds)
         if name:

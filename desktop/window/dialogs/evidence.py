@@ -166,7 +166,7 @@ class EvidenceDialog(QDialog):
 
     def _on_save(self) -> None:
         for one in self.chosen()[:1]:
-            self._desk.session.ask_attachment(one.hash, lambda content, one=one: self._save(one, content))
+            self._desk.session.contents.ask(one.hash, lambda content, one=one: self._save(one, content))
 
     def _save(self, one: Evidence, content: bytes) -> None:
         target, _ = QFileDialog.getSaveFileName(self, self.tr("Save file as"), safe_name(one.name, content))

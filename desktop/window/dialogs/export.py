@@ -29,12 +29,12 @@ from desktop.window.dialogs.final_list import FinalList
 from desktop.window.dialogs.freeze_choice import FreezeChoice
 from desktop.window.dialogs.index_choice import IndexChoice
 from desktop.window.dialogs.state_choice import StateChoice
-from desktop.window.dialogs.usual_folder import usual_folder
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
+from desktop.window.session.usual_folder import usual_folder
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
 from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
@@ -207,7 +207,7 @@ class ExportDialog(QDialog):
     def run(self) -> None:
         """Export what is chosen; figures and texts are those of this moment."""
         options, make = self._options(), self._moment()
-        pictures, workspace = self._desk.session.attachment, self._desk.session.workspace
+        pictures, workspace = self._desk.session.contents.read, self._desk.session.workspace
         self._stop.clear()
         self.reasons.setVisible(False)
         self._busy(True)

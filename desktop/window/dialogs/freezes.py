@@ -29,6 +29,7 @@ from desktop.window.panels.comparison_view import ComparisonView
 from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
 from desktop.window.session.freezing import Compared, Freezing, write_book
+from desktop.window.session.usual_folder import folder_beside
 from desktop.work.difference_places import Placed
 from desktop.work.differences import NOW, Wanted
 from desktop.work.freezes import Naming
@@ -260,7 +261,7 @@ class FreezesDialog(QDialog):
     def _ask_file(self) -> None:
         if self._found is None:
             return
-        beside = self._desk.session.path.absolute().parent / f"{self._found.words.title}.xlsx".replace("/", "-")
+        beside = folder_beside(self._desk.session.path) / f"{self._found.words.title}.xlsx".replace("/", "-")
         kinds = self.tr("Excel workbooks") + " (*.xlsx)"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the comparison"), str(beside), kinds)
         if name:

@@ -51,7 +51,7 @@ class PrintDialog(QDialog):
         self._desk = desk
         self._worker: Background | None = None
         self._maker = PageMaker(
-            desk.session.attachment
+            desk.session.contents.read
         )  # what stands before a section is counted once for all it prints
         self.sight: PrintPreview | None = None
         self.written: Path | None = None  # the PDF that was made last
@@ -212,7 +212,7 @@ class PrintDialog(QDialog):
         return page
 
     def _picture(self, name: str) -> QImage:
-        return QImage.fromData(self._desk.session.attachment(name))
+        return QImage.fromData(self._desk.session.contents.read(name))
 
     def _done(self, path: Path | None) -> None:
         """Say what was made; a file can be opened from here."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from schema.grammar.location import Location
 
 
 class OpeningPage(QWidget):
@@ -13,13 +13,13 @@ class OpeningPage(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._path: Path | None = None
+        self._path: Location | None = None
         self._words = QLabel(self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.addWidget(self._words)
 
-    def show_path(self, path: Path) -> None:
+    def show_path(self, path: Location) -> None:
         """Say what is being opened."""
         self._path = path
         self.retranslate()

@@ -14,16 +14,17 @@ from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.icons import icon
 from desktop.window.look.scale import VALUE
 from desktop.window.look.theme import Theme, style_sheet
+from schema.grammar.location import Location, title_of
 
 _BESIDE = 2  # cards in one row
 
 
 class StartPage(QWidget):
-    """`chosen` carries the path of a recent workspace."""
+    """`chosen` carries the place of a recent workspace."""
 
-    chosen = Signal(Path)
+    chosen = Signal(object)
 
-    def __init__(self, actions: Actions, recent: Sequence[Path], theme: Theme, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, recent: Sequence[Location], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._actions, self._recent, self._theme = actions, recent, theme
         self._title, self._lead = heading("Annals", self, VALUE), muted("", theme, self)
@@ -84,11 +85,12 @@ class StartPage(QWidget):
         self._buttons.append((button, words, action))
         return card
 
-    def _recent_button(self, path: Path) -> QToolButton:
+    def _recent_button(self, path: Location) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon("clock", self._theme.text2))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setText(f"  {path.stem}    {path.parent}")
+        beside = path.parent if isinstance(path, Path) else path
+        button.setText(f"  {title_of(path)}    {beside}")
         button.clicked.connect(lambda: self.chosen.emit(path))
         return button
 

@@ -101,17 +101,24 @@ class ConflictView(QWidget):
             self._fill_words(conflict, verdict)
         self._check(verdict)
 
-    def _name_things(self, conflict: Conflict) -> None:
+    def name_sides(self, conflict: Conflict) -> tuple[str, str, str]:
+        """Return what stands above each side."""
         last, here, there = conflict.ours_last, self.tr("Here"), self.tr("In the answer")
-        told = (
+        return (
             self.tr("Before both"),
             f"{here}\n{last.who} · {_time(last.when)}" if last else here,
             f"{there}\n{conflict.by} · {_time(conflict.at)}",
         )
-        for label, words in zip(self.heads, told, strict=True):
+
+    def name_choices(self) -> tuple[str, str]:
+        """Return what choosing each side is called."""
+        return self.tr("Keep what stands here"), self.tr("Take the answer's")
+
+    def _name_things(self, conflict: Conflict) -> None:
+        for label, words in zip(self.heads, self.name_sides(conflict), strict=True):
             label.setText(words)
-        self.ours.setText(self.tr("Keep what stands here"))
-        self.theirs.setText(self.tr("Take the answer's"))
+        for button, words in zip((self.ours, self.theirs), self.name_choices(), strict=True):
+            button.setText(words)
         self.own.setText(self.tr("Write it from both"))
         self.own.setVisible(_is_text(conflict.ours, conflict.theirs))
         self.words.setAccessibleName(self.own.text())

@@ -30,7 +30,7 @@ class EvidenceCopies(QObject):
     def open(self, one: Evidence, show: Show) -> None:
         """Let `show` open a copy of a file; nothing where it is still to come."""
         if not one.awaited:
-            self._desk.session.ask_attachment(one.hash, lambda content: self._open(one, content, show))
+            self._desk.session.contents.ask(one.hash, lambda content: self._open(one, content, show))
 
     def _open(self, one: Evidence, content: bytes, show: Show) -> None:
         if not content:

@@ -21,7 +21,7 @@ class PagePictures:
         """Return a picture, or ask for it."""
         if name not in self._known:
             self._known[name] = None
-            self._session.ask_attachment(name, partial(self._keep, name))
+            self._session.contents.ask(name, partial(self._keep, name))
         return self._known[name]
 
     def _keep(self, name: str, content: bytes) -> None:

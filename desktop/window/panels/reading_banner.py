@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QWidget
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 from desktop.window.session.desk import Desk
 from desktop.window.settings import Settings
 from schema.errors import AnnalsError, WorkspaceError
+from schema.grammar.location import Location
 from schema.values.holder import Holder
 
 _HELD = ("workspace.locked", "workspace.lock_unreadable")
@@ -115,7 +115,7 @@ class ReadingBanner(QFrame):
         words = f"{self._told(holder)}\n\n{ask}"
         return QMessageBox.question(self, self.tr("Take over the workspace"), words, yes | no, no) == yes
 
-    def _take_away(self, path: Path) -> None:
+    def _take_away(self, path: Location) -> None:
         from schema.place import place_of
 
         try:

@@ -24,7 +24,7 @@ class StatusLine(QWidget):
         self._desk = desk
         self.setObjectName("statusLine")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._state, self._words, self.sum = QLabel(self), QLabel(self), QLabel(self)
+        self._state, self._words, self.sum, self.present = (QLabel(self) for _ in range(4))
         self.person = QToolButton(self)
         self._trouble, self._is_refused, self.unsaid = "", False, False
         self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -35,12 +35,13 @@ class StatusLine(QWidget):
         layout.addWidget(self._state)
         layout.addWidget(self.checks)
         layout.addStretch(1)
-        layout.addWidget(self.person)
-        layout.addWidget(self.sum)
+        for widget in (self.present, self.person, self.sum):
+            layout.addWidget(widget)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.language)
         self.language.setContentsMargins(16, 0, 0, 0)
         self.sum.hide()
+        self.present.hide()
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._connect()
         self.refresh()
@@ -57,8 +58,9 @@ class StatusLine(QWidget):
 
     def _on_failed(self, _: object, error: Exception) -> None:
         from schema.errors import AnnalsError, RightsError
+        from schema.values.races import Raced
 
-        self._is_refused = isinstance(error, RightsError)
+        self._is_refused = isinstance(error, RightsError | Raced)
         self._trouble = self._desk.sentence(error) if isinstance(error, AnnalsError) else str(error)
         self.refresh()
 
@@ -120,6 +122,12 @@ class StatusLine(QWidget):
         self._words.setText(words)
         self._words.setStyleSheet(f"color: {self._desk.theme.text};")
         self._timer.start()
+
+    def show_present(self, words: str) -> None:
+        """Show who else looks at what is shown here; empty where nobody does."""
+        self.present.setText(f"●  {words}")
+        self.present.setStyleSheet(f"color: {self._desk.theme.accent};")
+        self.present.setVisible(bool(words))
 
     def show_sum(self, words: str) -> None:
         """Show what the chosen cells come to, as long as they are chosen; empty where nothing is."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.window.session.desk import Desk
 from desktop.window.session.places import show_place
 from desktop.window.session.undo import Commands
+from desktop.window.session.usual_folder import folder_beside
 from desktop.work.handed_in import HandedIn, handed_in
 from desktop.work.requests import Act
 from schema.errors import AnnalsError
@@ -99,7 +100,7 @@ class OwnShare(QObject):
         """Return where an answer is written: the folder that was chosen last, that of the pack, the workspace's."""
         path = self._desk.session.path
         known = self._settings.folder("answer", path) if self._settings else None
-        return known if known is not None and known.is_dir() else path.resolve().parent
+        return known if known is not None and known.is_dir() else folder_beside(path)
 
     def keep_folder(self, folder: Path) -> None:
         """Remember where answers of this workspace are written."""

@@ -31,7 +31,7 @@ class PageSource(QObject):
         super().__init__(parent)
         self._desk = desk
         self.wanted: Wanted | None = None
-        self._maker, self._typed = PageMaker(desk.session.attachment), dict[object, Change]()
+        self._maker, self._typed = PageMaker(desk.session.contents.read), dict[object, Change]()
         self._thread: Background | None = None
         self._is_running = self._is_late = self._forget = False
         self._soon = QTimer(self, singleShot=True)

@@ -76,7 +76,7 @@ class Pictures(QObject):
         """Return a small copy of a picture, or None: then `shown` tells when it is there."""
         if name not in self._asked:
             self._asked.add(name)
-            self._session.ask_attachment(name, partial(self._shrink, name))
+            self._session.contents.ask(name, partial(self._shrink, name))
         return self._small.get(name)
 
     def _shrink(self, name: str, content: bytes) -> None:

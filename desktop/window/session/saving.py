@@ -1,11 +1,13 @@
 """Saving as typed: changes go to the worker in order; one that failed is kept and tried again.
 
-What this person may not change waits for another person to be chosen: trying again alone would change nothing.
+What this person may not change waits for another person to be chosen, and what somebody else has changed meanwhile for
+a decision: trying again alone would change nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,7 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.window.session.background import Background
 from schema.errors import RightsError
 from schema.values.changes import Change
-from schema.values.kept_things import Subject
+from schema.values.kept_things import Subject, Thing
+from schema.values.races import Raced
 
 _AGAIN_AFTER = 3000
 
@@ -28,6 +31,7 @@ class Saver(QObject):
         self._apply = apply
         self._store = store
         self._latest: dict[Subject, Change] = {}
+        self._stored: dict[Subject, Thing | None] = {}  # what the store had of it when this was last known
         self._failed: dict[Subject, Change] = {}
         self._reasons: dict[Subject, Exception] = {}
         self._timer = QTimer(self, singleShot=True, interval=_AGAIN_AFTER)
@@ -36,6 +40,7 @@ class Saver(QObject):
     def save(self, changes: Sequence[Change]) -> None:
         """Give changes to the worker as one transaction."""
         for change in changes:
+            self._stored.setdefault(change.subject, change.before)
             self._latest[change.subject] = change
             self._failed.pop(change.subject, None)
         self._send(tuple(changes))
@@ -67,11 +72,27 @@ class Saver(QObject):
     def give_up(self) -> None:
         """Try no more: all that is not stored here was stored elsewhere."""
         self._timer.stop()
-        self._latest, self._failed, self._reasons = {}, {}, {}
+        self._latest, self._failed, self._reasons, self._stored = {}, {}, {}, {}
+
+    def keep_mine(self, subject: Subject, stands: Thing | None) -> None:
+        """Store what is here in spite of what stands there now."""
+        change = self._failed.pop(subject, None)
+        if change is not None:
+            self._stored[subject] = stands
+            self._send((change,))
+
+    def drop(self, subject: Subject) -> None:
+        """Store no more what is here of a subject: another's stays."""
+        for known in (self._latest, self._failed, self._reasons, self._stored):
+            known.pop(subject, None)
 
     def _send(self, changes: tuple[Change, ...]) -> None:
+        def store() -> None:  # on the worker: what is stored is known there before the next changes are
+            self._apply(tuple(replace(change, before=self._stored.get(change.subject)) for change in changes))
+            self._stored |= {change.subject: change.after for change in changes}
+
         self._store.run(
-            lambda: self._apply(changes),
+            store,
             lambda _: self._done(changes),
             lambda error: self._not_done(changes, error),
         )
@@ -79,15 +100,14 @@ class Saver(QObject):
     def _done(self, changes: tuple[Change, ...]) -> None:
         settled = tuple(change.subject for change in changes if self._is_latest(change))
         for subject in settled:
-            del self._latest[subject]
-            self._reasons.pop(subject, None)
+            self.drop(subject)
         self.settled.emit(settled, None)
 
     def _not_done(self, changes: tuple[Change, ...], error: Exception) -> None:
         kept = [change for change in changes if self._is_latest(change)]
         for change in kept:
             self._failed[change.subject], self._reasons[change.subject] = change, error
-        if kept and not isinstance(error, RightsError):
+        if kept and not isinstance(error, RightsError | Raced):
             self._timer.start()
         self.settled.emit(tuple(change.subject for change in kept), error)
 

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.window.session.background import Background, Done, Then
 from desktop.window.session.checking import Checked, run_checks
+from desktop.window.session.contents import Contents
 from desktop.window.session.key_places import KeyPlaces
 from desktop.window.session.saving import Saver
 from desktop.work.fresh_values import FreshValues
 from desktop.work.moments import RememberingMoment
 from desktop.work.recheck import recheck, values_of
 from schema.errors import WorkspaceError
+from schema.grammar.location import Location
 from schema.grammar.reference import Key, RecordKey
 from schema.moment import Moment
 from schema.validation.issue_groups import group_by_key
 from schema.validation.progress import Progress
-from schema.values.changes import Change, overlay, thing_at
+from schema.values.changes import Change, overlay, thing_at, upon
 from schema.values.datapoint import DataPoint, HistoryEntry, SlotText, Snapshot
 from schema.values.figures import Figures, Result
 from schema.values.kept_things import Subject
-from schema.values.subject import AttachmentAt, TextAt
+from schema.values.subject import TextAt
 
 if TYPE_CHECKING:
     from schema.catalogue.outline import Definitions
@@ -42,7 +43,7 @@ class WorkspaceSession(QObject):
     """Reads come from the last snapshot with what was typed since.
 
     Signals carry sets of subjects: `values_changed` the keys that were looked at anew, `records_changed` the records,
-    `saving`, `saved` and `failed` all things of one transaction. `replaced`: all may differ.
+    `saving`, `saved` and `failed` all things of one transaction. `replaced`: all may differ. `overtaken`: others'.
     """
 
     values_changed = Signal(object)
@@ -54,8 +55,9 @@ class WorkspaceSession(QObject):
     crashed = Signal(object)
     definitions_changed = Signal()
     replaced = Signal()
+    overtaken = Signal(object)
 
-    def __init__(self, path: Path, definitions: Definitions, snapshot: Snapshot, store: Background) -> None:
+    def __init__(self, path: Location, definitions: Definitions, snapshot: Snapshot, store: Background) -> None:
         """Show what is known; `attach` follows on the store's thread, before anything that is typed gets there."""
         super().__init__()
         self.path = path
@@ -70,12 +72,12 @@ class WorkspaceSession(QObject):
         self._store = store
         self._thinking = Background("analysis", self)
         self.fresh = FreshValues()
-        self._unsaved_contents: dict[str, bytes] = {}
+        self.contents = Contents(lambda name: self._opened().attachment(name), store)
         self._issues: dict[Key, tuple[Issue, ...]] = {}
         self._asked: set[str] = set()
         self._listing: set[str] = set()
         self._places = KeyPlaces(definitions)
-        self.saver = Saver(lambda changes: self._opened().apply(changes), store, self)
+        self.saver = Saver(lambda changes: self._opened().apply(changes, as_seen=True), store, self)
         self.saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._timer.timeout.connect(self.check_all)
@@ -88,11 +90,6 @@ class WorkspaceSession(QObject):
         if self.workspace is None:
             raise WorkspaceError("workspace.missing", path=str(self.path))
         return self.workspace
-
-    def attachment(self, name: str) -> bytes:
-        """Read an attachment's bytes by its hash; what is not stored yet comes from memory. For worker threads."""
-        content = self._unsaved_contents.get(name)
-        return content if content is not None else self._opened().attachment(name)
 
     def renew(self, definitions: Definitions, snapshot: Snapshot) -> None:
         """Show what the open workspace holds; what was typed and is still on its way to the store stays."""
@@ -200,14 +197,24 @@ class WorkspaceSession(QObject):
 
     def change(self, changes: Sequence[Change]) -> None:
         """Take changes over at once and save them off the UI thread in one transaction."""
+        changes = upon(self.snapshot, changes)
         self.snapshot = overlay(self.snapshot, changes)
-        self._unsaved_contents |= {c.subject.hash: c.content for c in changes if isinstance(c.subject, AttachmentAt)}
+        self.contents.take(changes)
         self.fresh.take(changes)
         self._issues = {key: found for key, found in self._issues.items() if key not in self.fresh}
         self.saver.save(changes)
         subjects = frozenset(change.subject for change in changes)
         self.saving.emit(subjects)
         self._tell(subjects)
+
+    def hear(self, changes: Sequence[Change]) -> None:
+        """Show what others have stored."""
+        self.snapshot = overlay(self.snapshot, changes)
+        self.fresh.take(changes)
+        self._issues = {key: found for key, found in self._issues.items() if key not in self.fresh}
+        subjects = frozenset(change.subject for change in changes)
+        self._tell(subjects)
+        self.overtaken.emit(subjects)
 
     def _tell(self, subjects: Collection[Subject]) -> None:
         """Let the views follow, and what depends on values be computed anew."""
@@ -218,10 +225,6 @@ class WorkspaceSession(QObject):
         if keys or records:
             self._recheck(keys)
         self._timer.start()
-
-    def ask_attachment(self, name: str, then: Callable[[bytes], None]) -> None:
-        """Read an attachment's bytes off the UI thread; nothing where they cannot be read."""
-        self._store.run(lambda: self.attachment(name), then, lambda _: then(b""))
 
     def adopt(self, definitions: Definitions, changes: Sequence[Change], reason: str, done: Done) -> None:
         """Put definitions in force, with what belongs to them, off the UI thread; `done` hears how it went."""
@@ -260,9 +263,7 @@ class WorkspaceSession(QObject):
         if error is not None:
             self.failed.emit(frozenset(subjects), error)
             return
-        for subject in subjects:
-            if isinstance(subject, AttachmentAt):
-                self._unsaved_contents.pop(subject.hash, None)
+        self.contents.are_stored(subjects)
         self.saved.emit(frozenset(subjects))
 
     # what follows from them

@@ -14,12 +14,14 @@ from schema.grammar.location import DatabaseUrl
 from schema.storage.backend import FilePlace
 from schema.storage.first_rows import REVISIONS
 from schema.storage.in_force import read_identity
+from schema.storage.postgres.listening import Listening
 from schema.storage.postgres.server import Server
 from schema.storage.reading import Rows
 from schema.storage.revision import REVISION
 from schema.storage.rows import Base
 from schema.values.kept_backup import Why
 from schema.values.rest import Rest
+from schema.values.watching import Heard, Watch
 
 Result = TypeVar("Result")
 
@@ -40,6 +42,7 @@ class OpenDatabase:
         self._server = server
         self._file = file
         self._write = write
+        self._listening: list[Listening] = []
 
     def read_rows(self, work: Callable[[Rows], Result]) -> Result:
         """Run `work`, which fetches all it needs by bare statements, in one short reading transaction."""
@@ -76,8 +79,15 @@ class OpenDatabase:
             return "nothing"
         return "all"
 
+    def listen(self, heard: Callable[[Heard], None]) -> Watch:
+        """Listen to what others do here, until it is stopped; the connection is made again where it breaks."""
+        self._listening.append(Listening(self._server, heard))
+        return self._listening[-1]
+
     def close(self) -> None:
-        """Let go of the server; closing twice does no harm."""
+        """Let go of the server, and listen no more; closing twice does no harm."""
+        for listening in self._listening:
+            listening.stop()
         self._server.close()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, text
@@ -16,6 +17,7 @@ from schema.grammar.location import DatabaseUrl
 from schema.storage.driver_rows import raw_rows
 from schema.storage.history import holds
 from schema.storage.in_force import read_head
+from schema.storage.postgres.messages import tell_change
 from schema.storage.reading import Rows
 
 Result = TypeVar("Result")
@@ -87,12 +89,26 @@ class Server:
                 result = work(connection)
                 head = read_head(raw_rows(connection))
                 if head != before:
+                    tell_change(connection, head)
                     done.append((result, head))
             return result
         except DBAPIError as error:
             if not (error.connection_invalidated and done) or not self._is_stored(done[0][1]):
                 raise
             return done[0][0]
+
+    @contextmanager
+    def listening(self) -> Generator[Any]:
+        """Lend a connection of the driver's own, each statement of which is a transaction. Raises WorkspaceError."""
+        pooled = self._attempt(self._engine.raw_connection)
+        connection: Any = pooled.driver_connection
+        try:
+            connection.autocommit = True
+            yield connection
+        except self._errors as error:
+            raise trouble(error, self.url) from error
+        finally:
+            pooled.invalidate()  # it listens: nobody else may get it
 
     def _is_stored(self, head: str) -> bool:
         return self._attempt(lambda: self._holds(head))

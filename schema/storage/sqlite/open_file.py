@@ -21,6 +21,7 @@ from schema.storage.sqlite.lock import Lock
 from schema.storage.sqlite.same_file import SameFile
 from schema.values.kept_backup import Why
 from schema.values.rest import Rest
+from schema.values.watching import Alone, Heard, Watch
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -126,6 +127,11 @@ class OpenFile:
 
         if self._lock is not None and not self.is_older:
             keep_backup(self.path, why, now)
+
+    def listen(self, heard: Callable[[Heard], None]) -> Watch:
+        """Do nothing: who holds a file is alone in writing it."""
+        del heard
+        return Alone()
 
     def close(self) -> None:
         """Close the file, then give back what it took to open it; closing twice does no harm."""
