@@ -9,7 +9,7 @@ from desktop.cli.issue_lines import issue_entry, print_issues, warn_of
 from desktop.cli.parser import add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.catalogue_book import read_definitions
-from desktop.work.company import look_changes, read_look
+from desktop.work.company import ending_on, look_changes, read_look
 from schema.catalogue.built_in import built_in_folder, source_digest
 from schema.workspace import Workspace
 
@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     """Take where the definitions come from, and the company's look."""
     add_workspace(parser, speaker)
     parser.add_argument("--catalogue", type=Path, help=speaker.help("definitions"))
+    parser.add_argument("--year-ends", metavar="MM-DD", default="", help=speaker.help("year_ends"))
     parser.add_argument("--template", type=Path, help=speaker.help("word_template"))
     parser.add_argument("--logo", type=Path, help=speaker.help("logo"))
 
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Make the workspace; where a file cannot be taken nothing is made."""
     path = arguments.catalogue or built_in_folder(speaker.resources)
-    definitions = read_definitions(path, speaker.program)
+    definitions = ending_on(read_definitions(path, speaker.program), arguments.year_ends)
     source = "" if arguments.catalogue else source_digest(speaker.resources)
     look = read_look(arguments.template, arguments.logo)
     for _, file in look:

@@ -17,6 +17,7 @@ from desktop.window.look.i18n import LANGUAGES
 from desktop.window.panels.outline_panel import OutlinePanel
 from desktop.window.rooms import ROOMS, SECTIONS, SHEET, Rooms
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.initials import initials
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class Finder(QObject):
                 title = desk.words(outline.title)
                 other = " ".join((outline.title.zh_hans, outline.title.zh_hant, outline.title.en, code))
                 letters = initials(outline.title.zh_hans or title)
-                yield Target("report", code, title, str(outline.year), other.casefold(), letters, code)
+                yield Target("report", code, title, year_name(desk, outline.year), other.casefold(), letters, code)
 
     def _places_and_actions(self) -> Iterator[Target]:
         places = {room.code for room in ROOMS}

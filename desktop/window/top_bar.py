@@ -12,6 +12,7 @@ from desktop.window.actions import Actions
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.company_mark import CompanyMark
 from desktop.window.look.theme import Theme, style_sheet
+from desktop.window.session.year_names import year_name
 
 if TYPE_CHECKING:
     from desktop.window.workspace_view import WorkspaceView
@@ -125,11 +126,11 @@ class TopBar(QWidget):
         self.report.clear()
         outlines = desk.session.definitions.outlines.items()
         for code, outline in sorted(outlines, key=lambda one: (-one[1].year, one[0])):
-            self.report.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
+            self.report.addItem(f"{year_name(desk, outline.year)}  {desk.words(outline.title)}", code)
         self.report.setCurrentIndex(self.report.findData(desk.report))
         self.year.clear()
         for year in range(desk.outline.year, desk.outline.year - _YEARS, -1):
-            self.year.addItem(str(year), year)
+            self.year.addItem(year_name(desk, year), year)
         self._show_year()
 
     def _show_year(self) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from schema.catalogue.compiled import with_hash
+from schema.catalogue.outline import Definitions
+from schema.errors import AnnalsError
+from schema.grammar.fiscal import CALENDAR_END, is_year_end
 from schema.grammar.slots import COMPANY, LOGO, TEMPLATE
 from schema.values.changes import Change, keep
 from schema.values.image_slots import placing
@@ -45,3 +50,16 @@ def look_changes(look: tuple[tuple[str, ReadFile], ...]) -> list[Change]:
         if file.change is not None and file.attachment is not None:
             changes += [file.change, keep(placing(COMPANY, slot, file.attachment.hash))]
     return changes
+
+
+def ending_on(definitions: Definitions, day: str) -> Definitions:
+    """Return definitions whose company's year ends on a day, month-day; as they are without one.
+
+    AnnalsError cli.year_ends where it is no day of the year.
+    """
+    if not day:
+        return definitions
+    if not is_year_end(day):
+        raise AnnalsError("cli.year_ends", text=day)
+    company = replace(definitions.catalogue.company, year_ends="" if day == CALENDAR_END else day)
+    return with_hash(replace(definitions, catalogue=replace(definitions.catalogue, company=company)))

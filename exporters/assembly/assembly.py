@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exporters.assembly.numbering import heading_numbers
 from schema.catalogue.definitions import Catalogue
@@ -24,6 +24,7 @@ from schema.values.datapoint import Snapshot
 from schema.values.figures import Figures
 from schema.values.footnote_words import footnote_in
 from schema.values.key_words import KeyWords, key_words
+from schema.values.period_words import bare_year, fill_year, key_period, year_words
 from schema.values.subject import TextAt
 
 
@@ -141,8 +142,26 @@ class Assembly:
 
     def name_in_year(self, key: Key) -> str:
         """Return a key as a sentence names it, with its year; a number of a record has none."""
-        name = self.name(key)
-        return self.say("word.value.year", name=name, year=str(key.period)) if key.period else name
+        name = self.name(replace(key, span=""))
+        template = self.catalogue.phrases["word.value.year"].best(self.language)
+        return fill_year(template, key, self.catalogue, self.language, name=name) if key.period else name
+
+    def year_words(self, year: int) -> str:
+        """Return a year as it stands above a column."""
+        return closed_up(year_words(year, self.catalogue, self.language))
+
+    def bare_year(self, year: int) -> str:
+        """Return a year where digits alone are enough for one of the calendar."""
+        return closed_up(bare_year(year, self.catalogue, self.language))
+
+    def bare_period(self, key: Key) -> str:
+        """Return a value's year, or part of one, where digits alone are enough for a year of the calendar."""
+        return closed_up(key_period(key, self.catalogue, self.language))
+
+    def say_year(self, phrase: str, /, year: int, **places: str) -> str:
+        """Return a fixed phrase with the report's word for a year in its place."""
+        template = self.catalogue.phrases[phrase].best(self.language)
+        return closed_up(fill_year(template, Key("", year), self.catalogue, self.language, **places))
 
     def language_name(self, code: str) -> str:
         """Return a language's name in the report's language."""

@@ -153,13 +153,13 @@ def _by_year(source: Source) -> Drawing:
     kept = [year for year in years if any(one.shown is not None for one in points[year])] or [assembly.year]
     own = kept.index(assembly.year) if assembly.year in kept else -1
     rows = [[points[year][number] for year in kept] for number in count]
-    categories, target = list(map(str, kept)), source.target
+    categories, target = [assembly.bare_year(year) for year in kept], source.target
     if target is None:
         return Drawing(_names(source), tuple(categories), tuple(map(tuple, rows)), own)
     base = kept.index(target.base) if target.base in kept else -1
     if base >= 0:
-        categories[base] = assembly.say("chart.base", year=str(target.base))
-    categories.append(assembly.say("chart.target", year=str(target.by)))
+        categories[base] = assembly.say("chart.base", year=assembly.bare_year(target.base))
+    categories.append(assembly.say("chart.target", year=assembly.bare_year(target.by)))
     rows[0].append(source.point(0, target.key))
     return Drawing(_names(source), tuple(categories), (tuple(rows[0]),), own, base, len(kept))
 

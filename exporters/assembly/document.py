@@ -108,7 +108,7 @@ def plain_document(content: Content, count: int = 0) -> Document:
 
 def _keywords(assembly: Assembly) -> Iterator[str]:
     company, known = assembly.catalogue.company, assembly.catalogue.frameworks
-    yield from (assembly.words(company.short), str(assembly.year))
+    yield from (assembly.words(company.short), assembly.bare_year(assembly.year))
     yield from (assembly.words(known[code].name) for code in assembly.outline.frameworks if code in known)
 
 
@@ -200,7 +200,7 @@ def _cover(assembly: Assembly, company: str, title: str, count: int) -> Cover:
     code = assembly.say("word.cover.code", code=own.stock_code) if own.stock_code else ""
     state = assembly.say("word.cover.draft", count=str(count)) if count else assembly.say("word.cover.clean")
     lines = (code, assembly.words(own.address), own.website)
-    year = str(assembly.outline.year)
+    year = assembly.bare_year(assembly.outline.year)
     shown = short_title(title, company, assembly.outline)
     return Cover(company, shown, year, state, lines, logo_image(assembly, company), freeze_words(assembly))
 

@@ -10,10 +10,10 @@ from exporters.content import Gap, Paragraph
 from exporters.drawings.steps import Step, draw_steps
 from exporters.drawings.tree import Branch, draw_tree
 from exporters.drawn_content import Diagram, DiagramEntry, QuestionItem, Questionnaire
-from schema.catalogue.company_fields import company_words
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, Question, QuestionnaireBlock
 from schema.grammar.linked import LinkedNumber, parse_linked
 from schema.grammar.words import Words
+from schema.values.own_words import own_words
 
 WIDTH = 162.0  # millimetres, the width of the text
 _LINES = 3  # for an open answer
@@ -92,7 +92,7 @@ def fixed_words(assembly: Assembly, words: Words) -> str:
     parts: list[str] = []
     for piece in parse_linked(assembly.words(words)):
         if isinstance(piece, LinkedNumber):
-            own = company_words(assembly.catalogue.company, piece.reference.code, assembly.language)
+            own = own_words(piece.reference.code, assembly.catalogue, assembly.year, assembly.language)
             parts.append(piece.written if own is None else own)
         else:
             parts.append(piece if isinstance(piece, str) else piece.written)

@@ -125,8 +125,8 @@ def _values(form: _Form, part: Part, identity: str, placements: Sequence[Placeme
     columns = (
         Column("text", 4.2, assembly.say("column.metric")),
         Column("unit", 1.6, assembly.say("column.unit")),
-        Column("number", 2.2, assembly.say("word.year", year=str(year)), strong=True),
-        Column("number", 2.0, assembly.say("word.year", year=str(year - 1))),
+        Column("number", 2.2, assembly.year_words(year), strong=True),
+        Column("number", 2.0, assembly.year_words(year - 1)),
     )
     yield Table(f"{identity}.form", "", "", columns, tuple(_row(form, line) for line in new))
 

@@ -12,7 +12,6 @@ from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
 from exporters.content import BlockRef, Gap, Inline, Inlines, LinkedNumber, Text
 from schema.catalogue.block_references import is_block_reference, referred_block
-from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import FactorVersion
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
@@ -21,6 +20,7 @@ from schema.grammar.linked import LinkedNumber as Link
 from schema.grammar.reference import Key, parse_record, value_key
 from schema.grammar.spacing import closed_up
 from schema.validation.statements.direction import said_direction
+from schema.values.own_words import own_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def inlines(assembly: Assembly, text: str) -> Inlines:
 def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inlines:
     if isinstance(piece, BrokenLink):
         return (reference_gap(assembly, piece.written),)
-    words = company_words(assembly.catalogue.company, piece.reference.code, assembly.language)
+    words = own_words(piece.reference.code, assembly.catalogue, assembly.year, assembly.language)
     if words is not None:
         return (place.text(closed_up(words)),)
     if is_block_reference(piece.reference.code):

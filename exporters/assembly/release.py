@@ -98,9 +98,7 @@ def _notes(assembly: Assembly, blocks: Sequence[Block]) -> Iterator[Block]:
         said.setdefault(words, []).append(assembly.words(assembly.catalogue.metrics[code].name))
     said.pop("", None)
     yield Heading(_NOTES, 1, assembly.say(_NOTES), section_anchor(_NOTES))
-    yield Paragraph(
-        f"{_NOTES}.year", "list", (Text(assembly.say("release.notes.year", year=str(assembly.outline.year))),)
-    )
+    yield Paragraph(f"{_NOTES}.year", "list", (Text(assembly.say_year("release.notes.year", assembly.outline.year)),))
     for number, (words, names) in enumerate(said.items(), 1):
         yield Paragraph(f"{_NOTES}.{number}", "list", _line(assembly, names, words))
 
@@ -135,7 +133,7 @@ def _note(assembly: Assembly, keys: Sequence[Key], *, defined: bool) -> str:
     point = assembly.snapshot.points.get(key)
     date = point.as_of if point else ""
     dated = ""
-    if date and date != f"{key.period}-12-31":
+    if date and date != assembly.catalogue.company.fiscal.last_day_of(key.period, key.span).isoformat():
         dated = assembly.say("release.notes.date", date=show_date(date, assembly.language))
     parts = (definition, value_words(assembly, key), dated, *dict.fromkeys(_source(assembly, one) for one in keys))
     return assembly.punctuation.space.join(part for part in parts if part)
@@ -150,4 +148,4 @@ def _source(assembly: Assembly, key: Key) -> str:
     page = page_words(cited.place, assembly.language)
     if key.period == assembly.outline.year:
         return assembly.say("release.notes.source", publisher=publisher, page=page)
-    return assembly.say("release.notes.source_year", publisher=publisher, page=page, year=str(key.period))
+    return assembly.say_year("release.notes.source_year", key.period, publisher=publisher, page=page)

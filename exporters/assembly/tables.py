@@ -100,7 +100,7 @@ def _changes(assembly: Assembly, lines: Sequence[Line]) -> bool:
 
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     assembly, several = sheet.assembly, len(sheet.years) > 1
-    titles = [(year, assembly.say("word.year", year=str(year))) for year in sheet.years]
+    titles = [(year, assembly.year_words(year)) for year in sheet.years]
     width = 2.6 if sheet.units_beside else 1.7
     unit = Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit"))
     columns = [

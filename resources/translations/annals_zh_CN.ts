@@ -1349,6 +1349,14 @@
         <source>change the company&apos;s data</source>
         <translation>更改公司信息</translation>
     </message>
+    <message>
+        <source>Last day of the year</source>
+        <translation>年度的最后一天</translation>
+    </message>
+    <message>
+        <source>A year over two calendar years</source>
+        <translation>跨两个日历年的年度</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonModel</name>
@@ -4765,6 +4773,14 @@
     <message>
         <source>Try a name, a code, a unit, a section or pinyin initials.</source>
         <translation>试试名称、编码、单位、章节或拼音首字母。</translation>
+    </message>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年度</translation>
+    </message>
+    <message>
+        <source>Year of the report by its last day</source>
+        <translation>报告年度（以最后一天表示）</translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from schema.grammar.fiscal import CALENDAR_END, SPANNED, FiscalYear
 from schema.grammar.words import NO_WORDS, Words
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb."""
+    """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb.
+
+    `year_ends` is the month and day on which its year ends (03-31), empty for the calendar year; `year_label` how a
+    year over two calendar years is called: `spanned` (2020/21, where nothing is said) or `ending` (2021).
+    """
 
     name: Words
     short: Words
@@ -20,3 +25,10 @@ class Company:
     colours: tuple[str, ...] = ()
     phone: str = ""
     contact: Words = NO_WORDS  # who answers readers: a department or a person
+    year_ends: str = ""
+    year_label: str = ""
+
+    @property
+    def fiscal(self) -> FiscalYear:
+        """Its year."""
+        return FiscalYear(self.year_ends or CALENDAR_END, self.year_label or SPANNED)

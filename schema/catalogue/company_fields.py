@@ -18,6 +18,9 @@ COMPANY_FIELDS: Mapping[str, Callable[[Company, str], str]] = {
     "company.contact": lambda company, language: company.contact.best(language),
 }
 
+# What `{company.<field>}` says of the report's year; schema.values.own_words has the words.
+YEAR_FIELDS = ("company.year", "company.yearended")
+
 
 def company_words(company: Company, code: str, language: str) -> str | None:
     """Return what `{company.<field>}` stands for; None where there is no such field."""

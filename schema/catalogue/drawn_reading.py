@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schema.catalogue import outline_sources as form
-from schema.catalogue.company_fields import company_words
+from schema.catalogue.company_fields import YEAR_FIELDS, company_words
 from schema.catalogue.definitions import Catalogue, RecordColumn, RecordType
 from schema.catalogue.drawn_blocks import DiagramBlock, DiagramNode, MatrixBlock, Question, QuestionnaireBlock
 from schema.catalogue.reading import Reading
@@ -127,7 +127,8 @@ class DrawnReader:
                 self.reading.say(self.source, (*where, language), "definition.fixed_words", name=piece.written)
 
     def _of_company(self, piece: LinkedNumber, language: str) -> bool:
-        return company_words(self.catalogue.company, piece.reference.code, language) is not None
+        code = piece.reference.code
+        return code in YEAR_FIELDS or company_words(self.catalogue.company, code, language) is not None
 
 
 def _fits(column: RecordColumn, mistake: str) -> bool:

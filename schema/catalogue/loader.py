@@ -36,6 +36,7 @@ from schema.catalogue.record_types import load_record_types
 from schema.catalogue.relation_reading import load_relations
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
+from schema.grammar.fiscal import is_year_end
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -182,9 +183,12 @@ def load_company(reading: Reading) -> Company:
     for colour in entry.colours:
         if not _COLOUR.fullmatch(colour):
             reading.say(source, ("company", "colours"), "definition.bad_colour", name=colour)
+    if entry.year_ends and not is_year_end(entry.year_ends):
+        reading.say(source, ("company", "year_ends"), "definition.year_end", name=entry.year_ends)
     return Company(
         entry.name.words(), entry.short.words(), entry.stock_code, entry.website, entry.email,
         entry.address.words(), tuple(entry.colours), entry.phone, entry.contact.words(),
+        entry.year_ends if is_year_end(entry.year_ends) else "", entry.year_label,
     )  # fmt: skip
 
 

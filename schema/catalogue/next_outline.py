@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from schema.catalogue.outline import Outline, Section, words_within
 from schema.grammar.words import LANGUAGES, Words
@@ -31,7 +32,16 @@ def roll_outline(outline: Outline, code: str, title: Words | None = None, year: 
 def next_title(outline: Outline, year: int = 0) -> Words:
     """Return the title with its year moved on to another (0: the year after); one without the year stays."""
     texts = (outline.title.get(language) for language in LANGUAGES)
-    return Words(*(text.replace(str(outline.year), str(year or outline.year + 1)) for text in texts))
+    return Words(*(_moved(text, outline.year, year or outline.year + 1) for text in texts))
+
+
+def _moved(text: str, before: int, after: int) -> str:
+    """Return words with their year moved on; of a year over two calendar years (2020/21) both move."""
+    for mark, digits in product("/-–", (2, 4)):
+        old, new = (f"{year - 1}{mark}{str(year)[-digits:]}" for year in (before, after))
+        if re.search(rf"(?<!\d){old}(?!\d)", text) and (mark == "/" or digits == 2):
+            return text.replace(old, new)
+    return text.replace(str(before), str(after))
 
 
 def next_code(outline: Outline, year: int = 0) -> str:

@@ -153,6 +153,8 @@ class CompanySource(Strict):
     colours: list[str] = []
     phone: str = ""
     contact: WordsSource = EMPTY
+    year_ends: str = ""
+    year_label: Literal["", "spanned", "ending"] = ""
 
 
 class FrameworkSource(Strict):

@@ -17,19 +17,13 @@ from schema.validation.issue import Issue
 from schema.values.dates import Day, example_day, read_day
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text
+from schema.values.period_reading import read_period
 from schema.values.qualifiers import QUALIFIERS
 
 _YES = ("yes", "true", "1", "y", "是")
 _NO = ("", "no", "false", "0", "n", "否")
-# 2022q3, 2022-H1, 2022年上半年, 2022年第3季度, 2022年6月
-_PART_OF_YEAR = re.compile(
-    r"(19|20)\d\d年?[\s/_-]*(h[12]|q[1-4]|m\d\d?|[上下]半年|第?[一二三四1-4]季度?|(\d\d?|[一二三四五六七八九十]+)月)"
-)
 # 2024, 2024年, 2024年度, FY2024, 2024财年
 _YEAR = re.compile(r"(?:fy\s*)?((?:19|20)\d\d)\s*(?:年度?|财年|財年|财政年度|財政年度)?", re.IGNORECASE)
-_TWO_YEARS = re.compile(
-    r"(fy\s*)?((?:19|20)\d\d)\s*[-/–~]\s*((?:(?:19|20)?\d\d))\s*(年度?|财年|財年|财政年度|財政年度)?", re.IGNORECASE
-)
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -39,7 +33,7 @@ class Cells:
     def __init__(self, row: TextRow, catalogue: Catalogue, fiscal: Fiscal = "") -> None:
         """Begin with the texts as they stand in the file; `fiscal` is how a year over two calendar years is called."""
         self.row = row
-        self.fiscal = fiscal
+        self.fiscal: Fiscal = fiscal
         self.catalogue = catalogue
         self.issues: list[Issue] = []
         self.refused = False
@@ -81,28 +75,24 @@ class Cells:
         return metric
 
     def period(self) -> int:
-        """Return the year; 0 where it is none, a part of a year, or two years in one."""
-        if _PART_OF_YEAR.fullmatch(self.text("period").lower()):
-            self.wrong("figures.span", text=self.text("period"))
-            return 0
-        if years := _TWO_YEARS.fullmatch(self.text("period").translate(_DIGITS)):
-            return self._fiscal(years)
-        return self._year("period", "figures.period")
-
-    def _fiscal(self, label: re.Match[str]) -> int:
-        """Return the year that a label over two calendar years names; what it is taken for is told.
-
-        It is called by the year in which it ends, unless the workspace has been told otherwise. 2011/12 may be a month.
-        """
-        first, behind = int(label[2]), label[3]
-        follows = behind in (str(first + 1), str(first + 1)[2:])
-        fiscal = bool(label[1] or label[4]) or len(behind) == 4 or int(behind) > 12
-        if not (follows and fiscal):
-            self.wrong("figures.two_years", text=self.text("period"), year=f"{label[2][:2]}{label[3][-2:]}")
-            return 0
-        year = first if self.fiscal == "start" else first + 1
-        self.doubt("figures.fiscal", text=self.text("period"), year=str(year))
-        return year
+        """Return the year; 0 where it is none. What a label is taken for is told where it need not be it."""
+        text, fiscal = self.text("period"), self.catalogue.company.fiscal
+        found = read_period(text, fiscal, self.fiscal)
+        match found.problem:
+            case "none":
+                self.wrong("figures.period", text=text)
+            case "two_years":
+                self.wrong("figures.two_years", text=text, year=_later(text))
+            case "other_end":
+                self.wrong("figures.other_end", text=text, end=fiscal.ends)
+            case "":
+                if found.span:
+                    self.wrong("figures.span", text=text)
+                elif found.assumed:
+                    self.doubt("figures.fiscal", text=text, year=str(found.year))
+            case _:
+                assert_never(found.problem)
+        return found.year
 
     def since(self) -> int:
         """Return the year from which a cumulative value counts; 0 where it is not given."""
@@ -204,3 +194,9 @@ class Cells:
         if member not in members:
             self.wrong("figures.unknown_category", name=f"{breakdown}={member}", near=near(member, members))
         return True
+
+
+def _later(text: str) -> str:
+    """Return the later of two years, as an example of what is to be written."""
+    numbers = re.findall(r"\d+", text.translate(_DIGITS))
+    return f"{numbers[0][:2]}{numbers[-1][-2:]}"

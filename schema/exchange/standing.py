@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint
+from schema.values.period_reading import Fiscal as Fiscal
 
 # What is said of a value beside it; each is a column of a figures file.
 BESIDE = ("footnote", "note", "method", "estimated", "as_of", "since", "source")
-# Which calendar year a year over two of them is called by; "" = not said.
-Fiscal = Literal["", "start", "end"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.outline import ChartBlock, Outline, TableBlock, placements
 from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.fiscal import FiscalYear
 from schema.grammar.reference import parse_reference
 from schema.validation.facts import Percent, Times
 from schema.values.intervals import ZERO
@@ -32,7 +33,7 @@ class Alert:
 
     A value is asked about that is `times` last year's or more, or that part of it or less; that is more than `percent`
     of last year's value away from it; a share that is more than `points` away. Counts below `small` are left alone,
-    and so are shares that moved by fewer than `few` points.
+    and so are shares that moved by fewer than `few` points. Values of other days of the `fiscal` year are not compared.
     """
 
     times: Decimal | None = None
@@ -40,6 +41,7 @@ class Alert:
     points: Decimal | None = None
     small: Decimal = ZERO
     few: Decimal = ZERO
+    fiscal: FiscalYear = field(default_factory=FiscalYear)
 
     @property
     def calm(self) -> Decimal:
@@ -121,5 +123,6 @@ class Alerts:
         known = self._known.get(metric.code)
         if known is None:
             required = metric.required or _is_computed_from_required(metric, self.catalogue)
-            known = self._known[metric.code] = alert_of(metric, remarked=required or metric.code in self.shown)
+            alert = alert_of(metric, remarked=required or metric.code in self.shown)
+            known = self._known[metric.code] = replace(alert, fiscal=self.catalogue.company.fiscal)
         return known

@@ -98,7 +98,7 @@ def _point(metric: Metric, alert: Alert, point: DataPoint, last: DataPoint) -> I
     if limit is None:
         return
     mended = mending.beside(before, value, metric) if isinstance(limit, Times) else Mended()
-    if not can_be_compared(point, last):
+    if not can_be_compared(point, last, alert.fiscal):
         yield _beside("change.apart", point, last, threshold=limit, mended=mended)
         return
     decimals = int(is_exact_enough(point, last, counted=metric.traits.counted))

@@ -10,6 +10,7 @@ from schema.values.comparison import Comparison
 from schema.values.display import Display
 from schema.values.figures import Figures, Result
 from schema.values.key_words import key_words
+from schema.values.period_words import fill_year
 
 _MOST_NAMED = 4
 
@@ -72,4 +73,4 @@ def _dated(result: Result, figures: Figures, language: str) -> str:
     assert result.value is not None
     shown = Display(metric, figures.catalogue, language).show(result.value, result.qualifier, with_unit=True)
     words = figures.catalogue.phrases["incomparable.value"].best(language)
-    return words.format(year=str(result.key.period), value=shown)
+    return fill_year(words, result.key, figures.catalogue, language, value=shown)

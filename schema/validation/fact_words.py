@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Protocol
 
@@ -42,6 +42,7 @@ from schema.validation.part_words import PartWords
 from schema.values.display import Display, group_number, show_percent
 from schema.values.key_words import cut_words, key_words
 from schema.values.omissions import OMISSIONS
+from schema.values.period_words import fill_year, key_period
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MOST_NAMES = 6
@@ -274,10 +275,10 @@ def name_of(key: Key, catalogue: Catalogue, language: str) -> str:
         record_type, column = (part.name.best(language) for part in named)
         row = record[0].id
         return f"{record_type} {row}: {column}" if language == "en" else f"{record_type}“{row}”的{column}"
-    said, marks = key_words(key, catalogue, language), PUNCTUATION[language]
+    said, marks = key_words(replace(key, span=""), catalogue, language), PUNCTUATION[language]
     if language == "en":
-        return marks.bracketed(said.name, marks.comma.join((*said.parts, str(key.period))))
-    return f"{key.period} 年{said.bracketed()}"
+        return marks.bracketed(said.name, marks.comma.join((*said.parts, key_period(key, catalogue, language))))
+    return fill_year(f"{{year}} 年{said.bracketed().replace('{', '{{').replace('}', '}}')}", key, catalogue, language)
 
 
 def amount(display: Display, value: Decimal, qualifier: str = "") -> str:

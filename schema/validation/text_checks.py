@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from schema.catalogue.block_references import is_block_reference, referred_block
-from schema.catalogue.company_fields import company_words
 from schema.catalogue.entities import EVERY
 from schema.catalogue.number_format import Format, parse_format
 from schema.catalogue.outline import Outline, TextBlock
@@ -19,6 +18,7 @@ from schema.values.comparison import Comparison, told_change
 from schema.values.datapoint import Snapshot
 from schema.values.dates import names_a_day
 from schema.values.figures import Figures
+from schema.values.own_words import own_words
 from schema.values.pack_origin import origin_of
 from schema.values.subject import TextAt
 from schema.values.teller import as_reported
@@ -67,7 +67,7 @@ def _fault(piece: LinkedNumber | BrokenLink, outline: Outline, language: str, fi
     if isinstance(piece, BrokenLink):
         code = "text.not_a_reference" if piece.fault == "reference" else "text.stray_brace"
         return code, "error", None, {}
-    if company_words(figures.catalogue.company, piece.reference.code, language) is not None:
+    if own_words(piece.reference.code, figures.catalogue, outline.year, language) is not None:
         return None
     if is_block_reference(piece.reference.code):
         # A share has the blocks of its department alone: a text of it may name another's.

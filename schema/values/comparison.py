@@ -13,6 +13,7 @@ from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.fiscal import FiscalYear
 from schema.grammar.reference import Key
 from schema.values.datapoint import DataPoint
 from schema.values.display import Shape, merge_formats, metric_format, round_to, shape
@@ -131,25 +132,37 @@ def _compared(figures: Figures, pair: Comparison) -> Comparison:
         return replace(pair, reason="missing" if False in lacking else "inputs")
     if now.qualifier or before.qualifier:
         return replace(pair, reason="qualified")
+    fiscal = figures.catalogue.company.fiscal
     for leaf in figures.leaves(now):
         one, other = (figures.value(key).point for key in (leaf, replace(leaf, period=leaf.period - 1)))
-        if one is not None and other is not None and (differs := _differs(one, other)):
+        if one is not None and other is not None and (differs := _differs(one, other, fiscal)):
             return replace(pair, reason=differs[0], between=differs[1:])
     return pair
 
 
-def _differs(now: DataPoint, before: DataPoint) -> tuple[Reason, str, str] | None:
+def _differs(now: DataPoint, before: DataPoint, fiscal: FiscalYear) -> tuple[Reason, str, str] | None:
     """Return what two years count from, or were counted at, where that is not the same."""
     if now.since != before.since:
         return "since", str(before.since or "—"), str(now.since or "—")
-    days = (point.as_of or f"{point.key.period}-12-31" for point in (before, now))
+    if not (now.as_of or before.as_of):
+        return None
+    days = (point.as_of or _last_day(point.key, fiscal) for point in (before, now))
     earlier, later = days
-    return ("as_of", earlier, later) if earlier[4:] != later[4:] else None
+    return ("as_of", earlier, later) if _in_year(earlier) != _in_year(later) else None
 
 
-def can_be_compared(now: DataPoint, before: DataPoint) -> bool:
+def _last_day(key: Key, fiscal: FiscalYear) -> str:
+    return fiscal.last_day_of(key.period, key.span).isoformat()
+
+
+def _in_year(day: str) -> str:
+    """The last day of February is the same day in each year."""
+    return "-02-29" if day.endswith("-02-28") else day[4:]
+
+
+def can_be_compared(now: DataPoint, before: DataPoint, fiscal: FiscalYear) -> bool:
     """Whether two entered values are exact numbers of one kind of time, whatever their digits."""
-    return not (now.qualifier or before.qualifier or _differs(now, before))
+    return not (now.qualifier or before.qualifier or _differs(now, before, fiscal))
 
 
 def is_exact_enough(now: DataPoint, before: DataPoint, *, counted: bool) -> bool:

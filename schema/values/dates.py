@@ -64,6 +64,13 @@ def read_day(text: str) -> Day:
     return Day(problem="month" if _MONTH.fullmatch(words) or _NAMED_MONTH.fullmatch(words) else "none")
 
 
+def day_in(text: str) -> date | None:
+    """Return the only day that words name (截至2021年3月31日止年度, year ended 31 March 2021), or None."""
+    words = _plain(text)
+    days = {read_day(match[0]).iso for form in (_YEAR_FIRST, _DAY_NAMED, _NAMED_DAY) for match in form.finditer(words)}
+    return date.fromisoformat(days.pop()) if len(days) == 1 and "" not in days else None
+
+
 def names_a_day(text: str) -> bool:
     """Whether a sentence names a day: 2023年5月30日, 30 May, May 30, 2023-05-30."""
     words = _plain(text)

@@ -10,6 +10,7 @@ from schema.catalogue.punctuation import PUNCTUATION
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, RecordKey, parse_record
 from schema.values.datapoint import Record
+from schema.values.period_words import span_words
 from schema.values.records import name_in
 
 
@@ -35,7 +36,11 @@ def key_words(
     key: Key, catalogue: Catalogue, language: str, records: Mapping[RecordKey, Record] | None = None
 ) -> KeyWords:
     """Return a key in words; without `records` a record is named by its code."""
-    parts = (cut_words(key.category, catalogue, language), entity_words(key.entity, catalogue, language), key.span)
+    parts = (
+        cut_words(key.category, catalogue, language),
+        entity_words(key.entity, catalogue, language),
+        span_words(key.span, catalogue, language),
+    )
     name = _record_name(key, catalogue, language, records or {}) or _metric_name(key, catalogue, language)
     return KeyWords(name, tuple(filter(None, parts)), language)
 

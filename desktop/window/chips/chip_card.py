@@ -12,6 +12,7 @@ from desktop.window.look.card import heading, muted
 from desktop.window.look.popover import Popover
 from desktop.window.look.scale import WRITTEN
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.link_format import BARE, Shown, options, read_shown
 from schema.catalogue.punctuation import PUNCTUATION
 
@@ -82,7 +83,7 @@ class ChipCard(Popover):
         if code == "":
             usual = {"scale": self.tr("as the metric has it"), "decimals": self.tr("as the metric has it"),
                      "noun": self.tr("as the metric has it"), "change": self.tr("the value")}  # fmt: skip
-            return usual.get(part) or str(self._served.desk.outline.year)
+            return usual.get(part) or year_name(self._served.desk, self._served.desk.outline.year)
         changes = {"change": self.tr("change on the year before"), "change%": self.tr("change in percent")}
         if part == "noun":
             return self.tr("number only") if code == BARE else code

@@ -68,6 +68,8 @@ class NumberList(Popover):
             "company.address": self.tr("Company’s address"),
             "company.phone": self.tr("Company’s telephone"),
             "company.contact": self.tr("Company’s contact"),
+            "company.year": self.tr("Year of the report"),
+            "company.yearended": self.tr("Year of the report by its last day"),
         }
 
     def _lay_out(self) -> None:

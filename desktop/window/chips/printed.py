@@ -7,7 +7,6 @@ from typing import Literal
 
 from desktop.window.session.desk import Desk
 from schema.catalogue.block_references import block_title, is_block_reference, is_table, referred_block
-from schema.catalogue.company_fields import company_words
 from schema.catalogue.definitions import Metric
 from schema.catalogue.number_format import Format, parse_format
 from schema.catalogue.punctuation import PUNCTUATION
@@ -21,6 +20,7 @@ from schema.values.display import group_number, merge_formats, metric_format, re
 from schema.values.figures import Result
 from schema.values.key_words import entity_behind
 from schema.values.omissions import OMISSIONS
+from schema.values.own_words import own_words
 from schema.values.printing import Printing, unit_words
 
 # "missing": nothing is there yet; "unknown": braces that name nothing.
@@ -41,7 +41,7 @@ def printed(desk: Desk, piece: Link, language: str, before: str = "") -> Printed
     if isinstance(piece, BrokenLink):
         return Printed(piece.written, "unknown")
     reference = piece.reference
-    words = company_words(desk.catalogue.company, reference.code, language)
+    words = own_words(reference.code, desk.catalogue, desk.outline.year, language)
     if words is not None:
         return Printed(words) if words else _gap(piece.written.strip("{}"), language)
     if is_block_reference(reference.code):

@@ -28,6 +28,7 @@ from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
 from desktop.window.session.usual_folder import folder_beside
+from desktop.window.session.year_names import year_name
 from desktop.work.assure_basis import Scope
 from desktop.work.differences import Step
 from desktop.work.export import Written
@@ -82,7 +83,9 @@ class AssurancePackDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         outline = self._desk.outline
-        form.addRow(self.tr("Report"), QLabel(f"{outline.year}  {self._desk.words(outline.title)}", self))
+        form.addRow(
+            self.tr("Report"), QLabel(f"{year_name(self._desk, outline.year)}  {self._desk.words(outline.title)}", self)
+        )
         form.addRow(self.tr("State"), self.freeze)
         form.addRow(self.tr("Scope"), self.some)
         form.addRow("", self.chapters)

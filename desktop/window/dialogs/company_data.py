@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.window.look.card import muted
 from desktop.window.look.i18n import LANGUAGES
@@ -14,6 +24,7 @@ from desktop.window.session.structuring import Structuring
 from desktop.work.structure.checks import company_issues
 from desktop.work.structure.names import FIELDS, said
 from schema.catalogue.definitions import Company
+from schema.grammar.fiscal import CALENDAR_END, SPANNED, FiscalYear
 from schema.grammar.words import Words
 
 _PLAIN = ("stock_code", "website", "email", "phone")
@@ -45,6 +56,10 @@ class CompanyDialog(QDialog):
             _PLAIN, (self.tr("Stock code"), self.tr("Website"), self.tr("E-mail"), self.tr("Telephone")), strict=True
         ):
             self._add(form, (name, ""), words, getattr(company, name))
+        self._add(form, ("year_ends", ""), self.tr("Last day of the year"), company.year_ends)
+        self.fields["year_ends", ""].setPlaceholderText("12-31")
+        self.spanned = self._labels(company.year_label)
+        form.addRow(self.tr("A year over two calendar years"), self.spanned)
         self._add(form, ("colours", ""), self.tr("Colours"), ", ".join(company.colours))
         told = self.tr("Names and headings are asked for in the languages that the company's name is written in.")
         hint = muted(told, self._desk.theme, self)
@@ -76,12 +91,23 @@ class CompanyDialog(QDialog):
         field.textEdited.connect(self.check)
         form.addRow(words, field)
 
+    def _labels(self, chosen: str) -> QComboBox:
+        """Return the choice of how a year over two calendar years is called."""
+        box = QComboBox(self)
+        box.setAccessibleName(self.tr("A year over two calendar years"))
+        for style in ("", "ending"):
+            box.addItem(FiscalYear("03-31", style or SPANNED).label(2021), style)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        return box
+
     def company(self) -> Company:
         """Return the company as the fields say."""
         known = self._structuring.definitions.catalogue.company
         worded = {name: Words(*(said(self.fields[name, code].text()) for code in FIELDS)) for name in _WORDED}
         plain = {name: said(self.fields[name, ""].text()) for name in _PLAIN}
         colours = self.fields["colours", ""].text().replace("，", ",").split(",")
+        ends = said(self.fields["year_ends", ""].text())
+        plain |= {"year_ends": "" if ends == CALENDAR_END else ends, "year_label": self.spanned.currentData()}
         return replace(known, **worded, **plain, colours=tuple(one.strip() for one in colours if one.strip()))
 
     def check(self) -> None:

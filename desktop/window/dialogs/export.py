@@ -35,6 +35,7 @@ from desktop.window.look.theme import style_sheet
 from desktop.window.session.background import Background
 from desktop.window.session.desk import Desk
 from desktop.window.session.usual_folder import usual_folder
+from desktop.window.session.year_names import year_name
 from desktop.work.export import ExportOptions, NotFinal, Written, export_report
 from desktop.work.final import FinalReason, final_reasons
 from desktop.work.freezes import moment_of_freeze
@@ -117,7 +118,7 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(12)
         form.setHorizontalSpacing(16)
         outline = self._desk.outline
-        named = QLabel(f"{outline.year}  {self._desk.words(outline.title)}", self, wordWrap=True)
+        named = QLabel(f"{year_name(self._desk, outline.year)}  {self._desk.words(outline.title)}", self, wordWrap=True)
         form.addRow(self.tr("Report"), named)
         kinds = QHBoxLayout()
         for box in self.writers.values():

@@ -19,6 +19,7 @@ from desktop.window.look.card import muted
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.freezes import LONGEST_NAME, Naming
 from schema.grammar.templates import filled
 
@@ -102,6 +103,6 @@ def fill_reports(box: QComboBox, desk: Desk, whole: str) -> None:
     """Offer the whole under these words, then every report; the data are their codes, empty for the whole."""
     box.addItem(whole, "")
     for code, outline in desk.session.definitions.outlines.items():
-        box.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
+        box.addItem(f"{year_name(desk, outline.year)}  {desk.words(outline.title)}", code)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(18)

@@ -30,6 +30,7 @@ from desktop.window.panels.waiting_line import WaitingLine
 from desktop.window.session.desk import Desk
 from desktop.window.session.freezing import Compared, Freezing, write_book
 from desktop.window.session.usual_folder import folder_beside
+from desktop.window.session.year_names import year_name
 from desktop.work.difference_places import Placed
 from desktop.work.differences import NOW, Wanted
 from desktop.work.freezes import Naming
@@ -177,7 +178,9 @@ class FreezesDialog(QDialog):
 
     def _told(self, freeze: Freeze) -> list[str]:
         outline = self._desk.session.definitions.outlines.get(freeze.report)
-        report = f"{outline.year}  {self._desk.words(outline.title)}" if outline else freeze.report
+        report = (
+            f"{year_name(self._desk, outline.year)}  {self._desk.words(outline.title)}" if outline else freeze.report
+        )
         of = report or self.tr("The whole workspace")
         entry = self.tr("entry {number}").format(number=freeze.number)
         when = local_time(freeze.at)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.window.look.chooser import Chooser
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.next_year import begin, lines
 from schema.catalogue.next_outline import next_code, next_title
 from schema.catalogue.outline import Outline
@@ -50,7 +51,7 @@ class NextYearDialog(QDialog):
         desk = self._desk
         self.source = Chooser(self._desk.theme, self, plain=True)
         for code, outline in sorted(desk.session.definitions.outlines.items(), key=lambda item: -item[1].year):
-            self.source.addItem(f"{outline.year}  {desk.words(outline.title)}", code)
+            self.source.addItem(f"{year_name(desk, outline.year)}  {desk.words(outline.title)}", code)
         self.source.setCurrentIndex(max(0, self.source.findData(desk.report)))
         self.code, self.title, self.year = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.year.setMaxLength(4)

@@ -46,6 +46,7 @@ from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.scale import BODY
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
+from desktop.window.session.year_names import year_name
 from desktop.work.wording import make_wording
 from schema.validation.contents import ItemAt
 from schema.validation.issue import ListAt
@@ -163,7 +164,7 @@ def _drawn(body: FormBody, spec: DrawnCard) -> Steps:
 
 def _values(body: FormBody, spec: ValuesCard) -> Steps:
     card = body.card(body.desk.words(spec.title))
-    _put(card.body, HeadRow(body.desk.theme, body.columns, _heads(body.desk.period), card))
+    _put(card.body, HeadRow(body.desk.theme, body.columns, _heads(body.desk), card))
     body = replace(body, columns=replace(body.columns, unit=_unit_room(body, spec)))
     for row in spec.rows:
         part = _row_or_broken(body, row, card)
@@ -172,10 +173,10 @@ def _values(body: FormBody, spec: ValuesCard) -> Steps:
             yield _asked(body, card, sorted(part.keys()))
 
 
-def _heads(year: int) -> list[str]:
+def _heads(desk: Desk) -> list[str]:
     translate = QCoreApplication.translate
-    past = [str(year - back) for back in (1, 2)]
-    return [translate("Cards", "Metric"), str(year), *past, translate("Cards", "Change"), translate("Cards", "Trend")]
+    years = [year_name(desk, desk.period - back) for back in range(3)]
+    return [translate("Cards", "Metric"), *years, translate("Cards", "Change"), translate("Cards", "Trend")]
 
 
 def _unit_room(body: FormBody, spec: ValuesCard) -> int:

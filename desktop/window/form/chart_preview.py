@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.window.fields.plan import ChartCard, FieldSpec, GridPart
 from desktop.window.form.form_part import FormPart
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.wording import Wording, make_wording
 from schema.catalogue.section_content import open_wildcard
 from schema.grammar.decimals import quotient
@@ -48,7 +49,7 @@ class ChartPreview(FormPart, QWidget):
         for spec in self._card.series:
             if isinstance(spec, FieldSpec):
                 years = range(spec.key.period - self._card.years + 1, spec.key.period + 1)
-                groups.append([(str(year), replace(spec.key, period=year)) for year in years])
+                groups.append([(year_name(self._desk, year), replace(spec.key, period=year)) for year in years])
             else:
                 keys = open_wildcard(spec.key, self._desk.catalogue)
                 groups.append([(self._desk.members(key.category), key) for key in keys])

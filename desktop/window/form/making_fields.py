@@ -92,7 +92,10 @@ class MakingFields(QWidget):
         later = "" if typed else self.tr("There is no typed value here yet.")
         self.method.setPlaceholderText(later)
         self.source.setPlaceholderText(later)
-        self.as_of.setPlaceholderText(f"{self._key.period}-12-31")
+        self.as_of.setPlaceholderText(self._last_day())
+
+    def _last_day(self) -> str:
+        return self._desk.catalogue.company.fiscal.last_day_of(self._key.period, self._key.span).isoformat()
 
     @property
     def wrong(self) -> bool:
@@ -102,7 +105,7 @@ class MakingFields(QWidget):
         self.words.setVisible(wrong)
         if wrong:
             told = self.tr("“{text}” is no date. Write it like {example}.")
-            example = example_day(written) or f"{self._key.period}-12-31"
+            example = example_day(written) or self._last_day()
             self.words.setText(told.format(text=written, example=example))
         return wrong
 

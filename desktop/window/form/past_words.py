@@ -7,6 +7,7 @@ from functools import partial
 
 from desktop.window.form.past_strip import PastStrip
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.wording import Wording, change_text, series
 from schema.grammar.reference import Key
 from schema.validation.comparison_words import reason_words
@@ -38,7 +39,7 @@ def _words(desk: Desk, key: Key, wording: Wording) -> str:
     """Return the values of the line in words, newest first, and why the last two are not compared."""
     session, figures = desk.session, desk.session.figures
     told = (session.result(replace(key, period=year)) for year, _ in reversed(series(figures, key, _LINE)))
-    lines = [f"{result.key.period}: {wording.spoken(result) or '–'}" for result in told]
+    lines = [f"{year_name(desk, result.key.period)}: {wording.spoken(result) or '–'}" for result in told]
     fresh = session.fresh.among_years(key, _YEARS + 1)
     unlike = "" if fresh else reason_words(percent_change(figures, key), figures, desk.language)
     return "\n".join(filter(None, (*lines, unlike)))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont
 
 from desktop.window.item_models.grouped_model import GroupedModel, Index
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.difference_places import Placed
 from desktop.work.difference_words import KIND_WORDS
 from schema.exchange.net_changes import CHANGE_KINDS, ChangeKind
@@ -58,7 +59,11 @@ class ComparisonModel(GroupedModel[Placed]):
             return self.tr("Definitions") if one.told.kind == "definition" else self.tr("In no section of a report")
         titles = (desk.words(section.title) for section in outline.walk() if section.code == one.section)
         title = next(titles, one.section)
-        return title if one.report == desk.report else f"{outline.year}  {desk.words(outline.title)} › {title}"
+        return (
+            title
+            if one.report == desk.report
+            else f"{year_name(desk, outline.year)}  {desk.words(outline.title)} › {title}"
+        )
 
     def counts(self) -> dict[ChangeKind, int]:
         """Return how many there are of each kind that there is, whatever is shown."""

@@ -14,6 +14,7 @@ from desktop.window.look.icons import IconShelf
 from desktop.window.look.states import STATES, state_colour, state_word
 from desktop.window.session.desk import Desk
 from desktop.window.session.my_words import MyWords
+from desktop.window.session.year_names import year_name
 from desktop.work.my_work import MyItem, MySection
 from schema.validation.shares import ItemKind
 
@@ -80,7 +81,8 @@ class MyWorkModel(GroupedModel[MyItem]):
         if role == _ALIGN and section in (LAST, NOW):
             return _RIGHT
         year = self._words.year
-        heads = self.tr("Item"), str(year - 1), str(year) + _GAP, self.tr("State"), self.tr("Remark")
+        last, now = (year_name(self._desk, one) for one in (year - 1, year))
+        heads = self.tr("Item"), last, now + _GAP, self.tr("State"), self.tr("Remark")
         return heads[section] if role == _DISPLAY else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QStandardItem, QStandardItemModel
 from desktop.window.look.icons import icon
 from desktop.window.look.states import STATES, state_colour, state_word
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.review import ItemReview, ShareReview
 from desktop.work.review_words import ReviewWords
 from schema.validation.causes import rank_of
@@ -61,8 +62,9 @@ class ReviewModel(QStandardItemModel):
         self.ticks_changed.emit()
 
     def _titles(self, year: int) -> list[str]:
+        years = (year_name(self._desk, year - back) for back in range(3))
         return [
-            self.tr("Item"), str(year), str(year - 1), str(year - 2), self.tr("Change"), self.tr("Evidence"),
+            self.tr("Item"), *years, self.tr("Change"), self.tr("Evidence"),
             _GAP + self.tr("Check"), self.tr("State"),
         ]  # fmt: skip
 

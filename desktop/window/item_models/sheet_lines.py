@@ -13,6 +13,7 @@ from desktop.window.fields.state_words import loud
 from desktop.window.fields.thread_words import ThreadWords
 from desktop.window.look.states import State
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from desktop.work.sheet.grid import Column, Grid, Place
 from desktop.work.sheet.rows import Row
 from desktop.work.sheet.sums import PartsSum, parts_sum
@@ -79,7 +80,8 @@ class SheetLines(QObject):
         if column.kind != "year":
             return names[column.kind]
         here = column.period == self.grid.period
-        return self.tr("{year} to fill in").format(year=column.period) if here else str(column.period)
+        year = year_name(self.desk, column.period)
+        return self.tr("{year} to fill in").format(year=year) if here else year
 
     def title(self, row: Row) -> str:
         """Return what a line is called."""

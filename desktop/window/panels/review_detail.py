@@ -17,6 +17,7 @@ from desktop.window.panels.statement_words import says, stands_at
 from desktop.window.panels.year_bars import YearBars
 from desktop.window.session.desk import Desk
 from desktop.window.session.places import place_in
+from desktop.window.session.year_names import year_name
 from desktop.work.review import ItemReview, is_about
 from desktop.work.review_past import Past, Step, Typed
 from desktop.work.review_texts import Kind, Paragraph
@@ -94,11 +95,13 @@ class ReviewDetail(QWidget):
             self.told.hide()
         if item is None:
             return
-        year = f" · {item.years[-1].key.period}" if item.years and item.years[-1].key.period else ""
+        year = (
+            f" · {year_name(self._desk, item.years[-1].key.period)}" if item.years and item.years[-1].key.period else ""
+        )
         self.title.setText(words.name(item) + year)
         self.value.setText(self._value(item, words))
         self.value.setVisible(bool(item.years))
-        self.bars.show_bars([(str(r.key.period), r.unrounded, words.value(r)) for r in item.years])
+        self.bars.show_bars([(year_name(self._desk, r.key.period), r.unrounded, words.value(r)) for r in item.years])
         place = 0 if changed else self.check.verticalScrollBar().value()
         self.check.setHtml("".join(self._parts(item, words)))
         self.check.verticalScrollBar().setValue(place)

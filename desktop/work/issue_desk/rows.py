@@ -23,6 +23,7 @@ from schema.values.changes import thing_at
 from schema.values.datapoint import Snapshot
 from schema.values.kept_things import Subject as Kept
 from schema.values.key_words import key_words
+from schema.values.period_words import bare_year
 from schema.values.subject import TextAt
 
 # What a row ends in: what is to be done about it, where that is done.
@@ -145,7 +146,8 @@ class _Book:
         """Return what it is about in a few words: a value with its year, a text or record by its title."""
         catalogue, at = self._moment.catalogue, issue.at
         if isinstance(at, Key) and at.metric in catalogue.metrics:
-            return f"{key_words(at, catalogue, self._language).bracketed()} {at.period}"
+            year = bare_year(at.period, catalogue, self._language)
+            return f"{key_words(at, catalogue, self._language).bracketed()} {year}"
         if at is None:
             return self._titles.get(self._places.section(issue), issue.place)
         words = FactWords(catalogue, self._language)

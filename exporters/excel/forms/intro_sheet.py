@@ -8,6 +8,7 @@ from exporters.excel.forms.order import FormOrder, Outcome, Reply
 from exporters.excel.sheets.layout import place, row_of
 from exporters.excel.workbook import Cell, Choices, Row, Sheet
 from schema.exchange.forms.layout import ENTRY, FINISHED, KEY, PERSON, WHY
+from schema.values.period_words import bare_year
 
 _WIDTHS = (8.0, 3.0, 30.0, 78.0)
 STEPS = range(1, 8)
@@ -63,7 +64,7 @@ def _facts(order: FormOrder) -> Iterator[tuple[str, str, str]]:
     yield "by", order.by, "label"
     if request is not None:
         yield "due", request.due, "label.bold"
-    yield "period", str(order.outline.year), "label"
+    yield "period", bare_year(order.outline.year, order.catalogue, order.language), "label"
     yield "items", order.say("form.items", **counts), "label"
     yield "number", f"{order.head.report} · {order.head.department} · {order.head.pack}", "label"
     if request is not None and request.returned is not None:

@@ -39,6 +39,7 @@ from schema.validation.shares import AskedItem
 from schema.values.datapoint import DataPoint
 from schema.values.key_words import part_words
 from schema.values.omissions import OMISSIONS
+from schema.values.period_words import bare_year
 
 _EARLIER = 2  # years beside the cell to fill in
 _MOST_PLACES = 4
@@ -52,7 +53,7 @@ def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
     if not items:
         return None
     page = Page(title, _columns(order, items))
-    names = {"report": order.outline.title.best(order.language), "year": str(order.outline.year)}
+    names = {"report": order.outline.title.best(order.language), "year": _year(order, order.outline.year)}
     page.begin(order.say("form.sheet.values"), order.say("form.values.lead", **names))
     for code, own in groupby(items, lambda item: item.section):
         page.band(order.section(code))
@@ -86,6 +87,10 @@ def _shown(order: FormOrder, key: Key) -> Decimal | str:
     return order.say(OMISSIONS[omission].phrase) if omission else "–"
 
 
+def _year(order: FormOrder, year: int) -> str:
+    return bare_year(year, order.catalogue, order.language)
+
+
 def _metric(item: AskedItem) -> str:
     assert isinstance(item.at, Key)
     return item.at.metric
@@ -100,7 +105,7 @@ def _columns(order: FormOrder, items: Sequence[AskedItem]) -> tuple[Column, ...]
     )  # fmt: skip
     at = next(n for n, column in enumerate(known) if column.mark == VALUE)
     years = range(order.outline.year - _EARLIER, order.outline.year)
-    earlier = tuple(Column(f"{SHOWN}{year}", str(year), 14.0, number=True) for year in years)
+    earlier = tuple(Column(f"{SHOWN}{year}", _year(order, year), 14.0, number=True) for year in years)
     entry, change = (replace(column, number=True) for column in known[at : at + 2])
     return (*known[:at], *earlier, entry, change, *known[at + 2 :])
 

@@ -27,4 +27,4 @@ def notes(context: Context, metric: Metric, results: Sequence[Result]) -> Iterat
         yield f"{context.say('break.mark')} {break_words(context.assembly, metric, change)}"
     for result in results if context.snapshot.restatements else ():
         for words in restated_words(context.assembly, result.key):
-            yield context.say("note.year", year=str(result.key.period), text=words)
+            yield context.say("note.year", year=context.assembly.bare_period(result.key), text=words)

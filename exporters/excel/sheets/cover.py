@@ -88,7 +88,7 @@ def _facts(context: Context, others: Sequence[Sheet]) -> list[tuple[str, Cell]]:
     freeze = freeze_words(context.assembly)
     told = [
         ("report", context.outline.code),
-        ("year", str(context.outline.year)),
+        ("year", context.assembly.bare_year(context.outline.year)),
         ("language", context.say("language.self")),
         ("state", _state(context)),
         *([("freeze", freeze)] if freeze else []),

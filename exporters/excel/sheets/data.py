@@ -135,7 +135,7 @@ def _widest(context: Context, values: Sequence[_Values | None]) -> Iterator[str]
 
 
 def _head(frame: _Frame) -> list[Cell]:
-    say, years = frame.context.say, [str(year) for year in frame.sheet.years]
+    say, years = frame.context.say, [frame.context.assembly.bare_year(year) for year in frame.sheet.years]
     left, right = "head", "head.number"
     cells = [Cell(say("column.metric"), left), Cell(say("column.unit"), left)]
     cells += [Cell(year, right) for year in years]
@@ -143,7 +143,8 @@ def _head(frame: _Frame) -> list[Cell]:
     last = [say("column.footnote"), say("column.disclosures"), say("column.code")]
     last += [say("column.note")] if frame.noted else []
     last += [say("column.state")] if frame.stated else []
-    last += [say("column.section"), *(say("column.key", year=year) for year in years)]
+    keys = (frame.context.assembly.say_year("column.key", year) for year in frame.sheet.years)
+    last += [say("column.section"), *keys]
     last += [say("column.key.change")] if frame.change else []
     return [*cells, *(Cell(words, left) for words in last)]
 

@@ -142,7 +142,8 @@ def _published_row(context: Context, value: PublishedValue) -> Row:
     metric = context.catalogue.metrics.get(value.key.metric)
     cells: dict[str, DataCell] = {
         "key": _published_key(value), "ref": write_published(published_at(value)), "metric": value.key.metric,
-        "name": context.label(value.key), "period": str(value.key.period), "category": value.key.category,
+        "name": context.label(value.key), "period": str(value.key.period), "span": value.key.span,
+        "category": value.key.category,
         "value": value.value, "qualifier": value.qualifier, "unit": metric.unit if metric else "",
         "printed": value.text, "measured": "published", "source": f"{value.report} {value.place}".strip(),
     }  # fmt: skip

@@ -54,7 +54,7 @@ def _published_row(context: Context, printed: PublishedValue, row: int) -> list[
     return [
         Cell(printed.report, "text.grey"),
         Cell(context.label(printed.key), "link.top" if spot else "text", link=spot_link(spot)),
-        Cell(str(printed.key.period), "centre"),
+        Cell(context.assembly.bare_period(printed.key), "centre"),
         Cell(printed.place or None, "text.grey"),
         Cell(printed.text, "text"),
         Cell(printed.value, f"figure|{form}"),

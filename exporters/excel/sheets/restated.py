@@ -46,7 +46,7 @@ def _row(context: Context, stated: Restatement) -> list[Cell]:
     return [
         Cell(stated.report, "text.grey"),
         Cell(context.label(stated.key), "link.top", link=spot_link(context.plan.spots[stated.key])),
-        Cell(str(stated.key.period), "centre"),
+        Cell(context.assembly.bare_period(stated.key), "centre"),
         Cell(stated.place or None, "text.grey"),
         Cell(stated.text, "text"),
         Cell(stated.old, f"figure|{form}"),

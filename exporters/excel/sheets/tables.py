@@ -121,7 +121,7 @@ def _issue_row(context: Context, issue: Issue) -> list[Cell]:
     return [
         Cell(context.say(f"severity.{issue.severity}"), issue.severity),
         Cell(context.label(issue.key) if issue.key else None, "link.top" if link else "text", link=link),
-        Cell(str(issue.key.period) if issue.key else None, "centre"),
+        Cell(context.assembly.bare_period(issue.key) if issue.key else None, "centre"),
         Cell(words, "text"),
         Cell(context.place(issue) or None, "text.grey"),
         Cell(issue.key.metric if issue.key else issue.code, "code.top"),

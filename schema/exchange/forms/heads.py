@@ -26,10 +26,12 @@ from schema.exchange.forms.layout import (
     UNIT,
     VALUE,
 )
+from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.issue import ListAt
 from schema.validation.item_words import ItemWords
 from schema.values.datapoint import Snapshot
+from schema.values.period_words import fill_year
 
 HEADS: Mapping[str, str] = {
     UNIT: "form.head.unit", VALUE: "form.head.value", OMISSION: "form.head.omission", FOOTNOTE: "form.head.footnote",
@@ -42,7 +44,7 @@ HEADS: Mapping[str, str] = {
 
 def head(mark: str, catalogue: Catalogue, year: int, language: str) -> str:
     """Return what stands above a column."""
-    return catalogue.phrases[HEADS[mark]].best(language).format(year=str(year))
+    return fill_year(catalogue.phrases[HEADS[mark]].best(language), Key("", year), catalogue, language)
 
 
 def known_heads(catalogue: Catalogue, year: int) -> Mapping[str, str]:

@@ -27,7 +27,8 @@ class ColumnMap:
     """What a person has answered: columns by name; targets by row, None where the row is left out.
 
     `open` are the rows that stand in the map without a yes; `row_units` say what holds where a row states no unit, or
-    two; `units` what a word that is no known unit means; `kept` are the rows that were answered about an earlier file.
+    two; `units` what a word that is no known unit means; `kept` are the rows that were answered about an earlier file;
+    `ends` is the last day of the company's year where that is not the calendar's.
     """
 
     columns: Mapping[ColumnName, ColumnAnswer] = field(default_factory=dict[ColumnName, ColumnAnswer])
@@ -37,6 +38,7 @@ class ColumnMap:
     units: Mapping[str, str] = field(default_factory=dict[str, str])
     fiscal: Fiscal = ""
     kept: frozenset[Identity] = frozenset()
+    ends: str = ""
 
     def column(self, title: str, head: str, nth: int) -> ColumnAnswer | None:
         """Return what is said of a column: of this sheet before every sheet, of this one of several before them all."""

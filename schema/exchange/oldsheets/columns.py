@@ -58,11 +58,15 @@ class Columns:
             return replace(column, asked="old.head_rest", guess=(*guess, "ignore"))
         if period.marks:
             self.marked.append(column)
-        if period.two and not period.span:
+        if (period.two or self._of_another(period)) and not period.span:
             return self._fiscal(column, period)
         if period.year:
             return replace(column, meaning=meaning, year=period.year)
         return self._of_sheet(replace(column, meaning=meaning), period.step)
+
+    def _of_another(self, period: HeadPeriod) -> bool:
+        """Whether a head names a day that is not the last of the company's own year."""
+        return bool(self._known.ends and period.day) and period.day != self._known.ends
 
     def _held(self, column: Column) -> Column:
         """A map of last year's sheet must not say what year this one is of."""
@@ -77,11 +81,13 @@ class Columns:
         return replace(column, meaning="", asked="old.year_map", guess=(str(expected), str(column.year)))
 
     def _fiscal(self, column: Column, period: HeadPeriod) -> Column:
+        """The company's own year is known by its label and by its last day; any other year over two is asked."""
         rule: Fiscal = self._known.fiscal
-        if not rule:
+        if not rule or self._of_another(period):
             years = (str(period.year), str(period.year - 1))
             return replace(column, asked="old.fiscal", guess=years)
-        return replace(column, meaning="year", year=period.year - (rule == "start"))
+        started = rule == "start" and not (period.day and period.day == self._known.ends)
+        return replace(column, meaning="year", year=period.year - started)
 
     def _of_sheet(self, column: Column, step: int = 0) -> Column:
         """Take the sheet's own year, or ask where there is none, or several."""

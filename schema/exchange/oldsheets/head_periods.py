@@ -123,7 +123,7 @@ class HeadPeriod:
     `year` is 0 where it names none; then `step` says how far from the sheet's own year it is. `span` is a part of the
     year (grammar of references), `unit` what stands in brackets, `marks` footnote marks, `rest` words that are not
     understood. `two` says that it spans two calendar years or ends within one: `year` is the later. `bare`: only
-    digits.
+    digits. `day` is the month and day of a date.
     """
 
     year: int = 0
@@ -134,6 +134,7 @@ class HeadPeriod:
     rest: str = ""
     two: bool = False
     bare: bool = False
+    day: str = ""
 
 
 def read_period(text: str) -> HeadPeriod | None:
@@ -223,7 +224,7 @@ def _date(core: str) -> HeadPeriod | None:
         return None
     rest = core.replace(match[0], " ", 1)
     plain = (month, day) in ((12, 31), (1, 1))
-    return HeadPeriod(year, rest=_unknown(rest), two=not plain)
+    return HeadPeriod(year, rest=_unknown(rest), two=not plain, day=f"{month:02}-{day:02}")
 
 
 def _two_years(core: str) -> HeadPeriod | None:

@@ -39,7 +39,12 @@ def remembered(snapshot: Snapshot, catalogue: Catalogue) -> ColumnMap:
                 fiscal = _FISCAL.get(answer.meaning, "")
             case _:
                 continue
-    return ColumnMap(columns, rows, units=units, fiscal=fiscal, kept=frozenset(rows))
+    own = catalogue.company.fiscal
+    if not own.calendar:  # what is known needs no answer: a year is called by the one in which it ends
+        fiscal = fiscal or "end"
+    return ColumnMap(
+        columns, rows, units=units, fiscal=fiscal, kept=frozenset(rows), ends="" if own.calendar else own.ends
+    )
 
 
 def kept_answers(snapshot: Snapshot) -> tuple[SheetAnswer, ...]:
@@ -52,7 +57,7 @@ def merged(kept: ColumnMap, said: ColumnMap) -> ColumnMap:
     return ColumnMap(
         {**kept.columns, **said.columns}, {**kept.rows, **said.rows}, said.open, said.row_units,
         {**kept.units, **said.units}, said.fiscal or kept.fiscal,
-        kept.kept - said.rows.keys() - said.open,
+        kept.kept - said.rows.keys() - said.open, kept.ends,
     )  # fmt: skip
 
 

@@ -227,6 +227,8 @@ class Rows:
         found = read_period(text)
         if found is None or found.rest or found.span or not found.year:
             return 0, "old.period"
+        if self._known.ends and found.day not in ("", self._known.ends):
+            return found.year, "old.fiscal"
         if found.two and not self._known.fiscal:
             return found.year, "old.fiscal"
         return found.year - (found.two and self._known.fiscal == "start"), ""

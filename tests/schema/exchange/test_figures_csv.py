@@ -201,7 +201,7 @@ def test_a_part_of_a_year_is_refused_as_that(refused, period):
     assert (issue.code, issue.facts["text"]) == ("figures.span", period)
 
 
-@pytest.mark.parametrize("period", ["2011/12", "2021-12", "2022/24", "FY2022/24", "2019–2021"])
+@pytest.mark.parametrize("period", ["2011/12", "2022/24", "FY2022/24", "2019–2021"])
 def test_a_period_that_may_be_a_month_or_several_years_is_asked_about(refused, period):
     (issue,) = refused(f"{HEAD}\nenergy.gas,{period},1\n")
     assert issue.code == "figures.two_years"
