@@ -256,7 +256,7 @@ def _value(frame: _Frame, at: Spot, form: Form, result: Result) -> Cell:
 
 
 def _codes(context: Context, line: Line, metric: Metric) -> tuple[Cell, Cell]:
-    if line.category and line.level:
+    if line.level:
         return context.cell(None, "note"), context.cell(None, "code")
     return context.cell(disclosures(context, metric) or None, "note"), Cell(metric.code, "code")
 

@@ -22,6 +22,7 @@ from schema.validation.sums import Addend, Measure, displayed_half, sum_of
 from schema.values.display import resolution
 from schema.values.figures import Result
 from schema.values.intervals import ZERO, Interval, by_the_letter
+from schema.values.key_words import part_words
 from schema.values.omissions import counts_as_nothing
 
 _MOST_NAMES = 6  # of parts that a cell names one by one
@@ -67,6 +68,10 @@ def _breakdowns(context: Context, keys: Sequence[Key]) -> Iterator[Footing]:
             parts = figures.parts(key, metric, crossing)
             addends = [_Addend(figures.value(part), Fraction(1)) for part in parts]
             by = context.say("row.by", name=context.crossing(crossing))
+            yield from _footed(context, whole, metric, addends, by)
+        for way in figures.ways(key, metric):
+            addends = [_Addend(figures.value(part.key), Fraction(part.weight)) for part in way.parts]
+            by = context.say("row.by", name=context.say("row.entity"))
             yield from _footed(context, whole, metric, addends, by)
 
 
@@ -151,9 +156,9 @@ def _parts_words(context: Context, keys: Sequence[Key], by: str) -> str:
     """Return the parts by name, or by what there are too many to name."""
     if len(keys) > _MOST_NAMES and by:
         return by
-    own = by and {context.category(key.category) for key in keys if key.category}
-    if own and len(own) == len(keys):
-        return context.assembly.punctuation.colon.join((by, " + ".join(context.category(key.category) for key in keys)))
+    own = [part_words(key, context.catalogue, context.language) for key in keys]
+    if by and all(own) and len(set(own)) == len(keys):
+        return context.assembly.punctuation.colon.join((by, " + ".join(own)))
     return " + ".join(map(context.label, keys))
 
 

@@ -25,12 +25,21 @@ def inputs(context: Context) -> Iterator[Key]:
     lacking = dict.fromkeys(_drawn(context))
     queue, spots = [*context.plan.spots, *lacking], context.plan.spots
     while queue:
-        for key in context.figures.value(queue.pop()).inputs:
+        for key in _below(context, queue.pop()):
             if key not in spots and key not in lacking:
                 lacking[key] = None
                 queue.append(key)
     order = {code: number for number, code in enumerate(context.catalogue.metrics)}
     yield from sorted(lacking, key=lambda key: (order.get(key.metric, len(order)), key.canonical()))
+
+
+def _below(context: Context, key: Key) -> Iterator[Key]:
+    """Yield what a value follows from; of a typed one what it is held against, where that is known."""
+    result, metric = context.figures.value(key), context.catalogue.metrics.get(key.metric)
+    yield from result.inputs
+    if result.kind == "entered" and metric is not None and context.figures.sums_up(metric):
+        parts = (part.key for way in context.figures.ways(key, metric) for part in way.parts)
+        yield from (part for part in parts if is_known(context, part))
 
 
 def _drawn(context: Context) -> Iterator[Key]:

@@ -71,10 +71,23 @@ def summed_up(keys: Iterable[Key]) -> str:
     return f"SUMPRODUCT(SUMIFS({DATA_TABLE}[value],{DATA_TABLE}[key],{_listed(keys)}))"
 
 
-def total(keys: Sequence[Key], needed: int, divisor: Decimal = Decimal(1)) -> str:
-    """Return the formula of a total / divisor: "" for fewer values than `needed`, an error where a row lacks."""
-    counted = f'IF({_values(keys)}<{needed},"",{summed_up(keys)}{over(divisor)})'
+def total(keys: Sequence[Key], needed: int, divisor: Decimal = Decimal(1), weights: Sequence[Decimal] = ()) -> str:
+    """Return the formula of a total / divisor: "" for fewer values than `needed`, an error where a row lacks.
+
+    With `weights` each value counts by its own.
+    """
+    added = _weighted(keys, weights) if weights else summed_up(keys)
+    counted = f'IF({_values(keys)}<{needed},"",{added}{over(divisor)})'
     return f"IF({_rows(keys)}<{len(keys)},NA(),{counted})"
+
+
+def _weighted(keys: Sequence[Key], weights: Sequence[Decimal]) -> str:
+    """Return the sum of values of the data sheet, those of one weight together."""
+    groups: dict[Decimal, list[Key]] = {}
+    for key, weight in zip(keys, weights, strict=True):
+        groups.setdefault(weight, []).append(key)
+    terms = (summed_up(same) + times(Fraction(weight)) for weight, same in groups.items())
+    return f"({'+'.join(terms)})"
 
 
 def times(scale: Fraction) -> str:

@@ -29,6 +29,7 @@ from schema.catalogue.outline import (
     placements,
 )
 from schema.grammar.reference import Key, parse_reference
+from schema.values.key_words import part_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
-    """A chapter being planned: what of it the draft prints, and over which years its sheet runs."""
+    """A chapter being planned: what of it the draft prints, and over which years its sheet runs.
+
+    `by_entity` has by metric the format in which each entity's values are printed, by entity and category.
+    """
 
     context: Context
     section: Section
@@ -52,6 +56,7 @@ class _Chapter:
     facts: tuple[Fact, ...]
     years: tuple[int, ...]
     formats: Mapping[tuple[str, str], Sequence[str]]
+    by_entity: Mapping[str, Mapping[tuple[str, str], str]]
 
     def prints(self, metric: str, category: str | None = None) -> bool:
         """Whether it prints a value of a metric; with a category only that of this one."""
@@ -82,11 +87,14 @@ def with_plan(context: Context, titles: Sequence[str]) -> Context:
 def _chapter(context: Context, section: Section, title: str, facts: Sequence[Fact]) -> _Chapter:
     years = {fact.key.period for fact in facts if fact.key.period}
     formats: dict[tuple[str, str], list[str]] = {}
+    entities: dict[str, dict[tuple[str, str], str]] = {}
     for fact in facts:
-        whole = not (fact.key.span or fact.key.entity or "change" in fact.format)
-        if whole and is_shown(context, fact):
-            formats.setdefault((fact.key.metric, fact.key.category), []).append(fact.format)
-    return _Chapter(context, section, title, tuple(facts), tuple(sorted({*context.years, *years})), formats)
+        key, yearly = fact.key, not (fact.key.span or "change" in fact.format)
+        if yearly and key.entity and is_shown(context, fact):
+            entities.setdefault(key.metric, {}).setdefault((key.entity, key.category), fact.format)
+        elif yearly and is_shown(context, fact):
+            formats.setdefault((key.metric, key.category), []).append(fact.format)
+    return _Chapter(context, section, title, tuple(facts), tuple(sorted({*context.years, *years})), formats, entities)
 
 
 def _sheet(chapter: _Chapter, homes: Mapping[str, str]) -> DataPlan:
@@ -177,6 +185,20 @@ def _metric_lines(chapter: _Chapter, entry: _Entry, *, home: bool) -> Iterator[L
     yield Line("metric" if home else "linked", text, metric=metric, keys=keys, format=form)
     for crossing in metric.crossings if home else ():
         yield from _crossing_lines(chapter, replace(entry, format=form), crossing)
+    if home:
+        yield from _entity_lines(chapter, metric)
+
+
+def _entity_lines(chapter: _Chapter, metric: Metric) -> Iterator[Line]:
+    """Yield a row for each entity of which the chapter prints a value of a metric."""
+    context, printed = chapter.context, chapter.by_entity.get(metric.code, {})
+    if printed:
+        yield Line("crossing", context.say("row.by", name=context.say("row.entity")), metric=metric)
+    order = {entity.code: number for number, entity in enumerate(context.catalogue.entities)}
+    for (entity, category), form in sorted(printed.items(), key=lambda item: order.get(item[0][0], len(order))):
+        keys = tuple(Key(metric.code, year, entity, category) for year in chapter.years)
+        text = part_words(keys[0], context.catalogue, context.language)
+        yield Line("member", text, 1, metric, category, keys, format=form)
 
 
 def _crossing_lines(chapter: _Chapter, entry: _Entry, crossing: Sequence[str]) -> Iterator[Line]:

@@ -191,7 +191,8 @@ def live_formula(context: Context, result: Result, metric: Metric, divisor: Deci
     if metric.formula is not None:
         formula = excel_formula(metric.formula, result.key, context.figures, names(context), Fraction(divisor))
     elif result.total:
-        formula = total(result.inputs, counted([context.figures.value(part) for part in result.inputs]), divisor)
+        parts = [context.figures.value(part) for part in result.inputs]
+        formula = total(result.inputs, counted(parts), divisor, result.weights)
     else:
         return ""
     return formula if fits(formula) and formula != '""' else ""
