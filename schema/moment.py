@@ -87,6 +87,12 @@ class Moment:
         """Return what the checks find, errors first; with a report what concerns it."""
         return self._found(report).open
 
+    def value_issues(self) -> tuple[Issue, ...]:
+        """Return what the checks find in the values alone, without a look at any sentence: some of all issues."""
+        from schema.validation.check import check_values  # deferred: the first values are shown without it
+
+        return check_values(self.definitions, self.figures)
+
     def answered(self, report: str = "") -> tuple[Answer, ...]:
         """Return the doubts that a person has answered, and that are therefore no issues."""
         return self._found(report).answered

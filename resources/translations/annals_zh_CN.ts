@@ -8318,6 +8318,10 @@
         <source>Every change is made in this name. Press to change it.</source>
         <translation>每次改动都以此姓名记录。点击可更改。</translation>
     </message>
+    <message>
+        <source>Values checked: {errors} errors, {doubts} doubts; texts are being checked …</source>
+        <translation>数值已检查：{errors} 个错误，{doubts} 个疑问；正在检查文字…</translation>
+    </message>
 </context>
 <context>
     <name>StepNames</name>

@@ -8318,6 +8318,10 @@
         <source>Every change is made in this name. Press to change it.</source>
         <translation>每次改動都以此姓名記錄。按一下可更改。</translation>
     </message>
+    <message>
+        <source>Values checked: {errors} errors, {doubts} doubts; texts are being checked …</source>
+        <translation>數值已檢查：{errors} 個錯誤，{doubts} 個疑問；正在檢查文字…</translation>
+    </message>
 </context>
 <context>
     <name>StepNames</name>

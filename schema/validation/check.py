@@ -89,6 +89,16 @@ def check_all(texts: Texts, report: str = "", known: Sequence[Contradiction] | N
     return findings(sort_issues(issues, order), definitions, figures)
 
 
+@collector_at_rest()
+def check_values(definitions: Definitions, figures: Figures) -> tuple[Issue, ...]:
+    """Return what is open in data points and between them, and what is blank: little of what the whole check takes."""
+    snapshot, outlines = figures.snapshot, tuple(definitions.outlines.values())
+    printed = by_key(p for p in snapshot.published if has_place(p.key, definitions.catalogue))
+    blank = (issue for outline in outlines for issue in check_blanks(outline, figures.told_in(outline)))
+    issues = (*weighed(_data_issues(definitions, snapshot, figures, None), figures, printed), *blank)
+    return findings(sort_issues(issues, ranks(definitions.catalogue, outlines)), definitions, figures).open
+
+
 def _is_shown(issue: Issue, order: Collection[str], years: range) -> bool:
     key = issue.key
     return key is None or (key.metric in order and key.period in years)

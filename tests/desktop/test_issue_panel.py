@@ -104,7 +104,7 @@ def test_a_cause_of_several_issues_opens_and_closes(qtbot, window):
 def test_not_checked_yet_is_a_state_of_its_own(qtbot, window):
     panel = window.view.issues
     assert not panel._empty.text().startswith("✓") or panel._model.known
-    window.view.session._checked = None
+    window.view.session.last_check = None
     panel.refresh()
     assert not panel._model.known
     assert "✓" not in panel._empty.text()
@@ -113,7 +113,7 @@ def test_not_checked_yet_is_a_state_of_its_own(qtbot, window):
 def test_nothing_is_said_of_a_whole_report_before_it_has_been_checked(qtbot, window):
     panel, session = window.view.issues, window.view.session
     qtbot.waitUntil(lambda: session.issues_of("csr-2022") is not None, timeout=60000)
-    session._checked = None
+    session.last_check = None
     panel._whole.click()
     assert shown(panel) == []
     assert "✓" not in panel._empty.text()

@@ -50,7 +50,13 @@ class StatusLine(QWidget):
         session = self._desk.session
         for signal in (session.saving, session.saved, self._desk.language_changed):
             signal.connect(self.refresh)
-        for signal in (session.issues_changed, session.saving, session.definitions_changed, self._desk.report_changed):
+        for signal in (
+            session.issues_changed,
+            session.values_changed,
+            session.saving,
+            session.definitions_changed,
+            self._desk.report_changed,
+        ):
             signal.connect(self._show_checks)
         session.failed.connect(self._on_failed)
         self._timer.timeout.connect(self._show_file)
@@ -94,7 +100,14 @@ class StatusLine(QWidget):
         last = session.last_check
         found = last.of_reports.get(report) if last is not None else None
         self.checks.setVisible(bool(report))
-        if last is None or found is None or not session.up_to_date:
+        if last is None and (glanced := [i for i in session.glance if i.key and session.place_of(report, i.key)]):
+            errors = sum(issue.severity == "error" for issue in glanced)
+            told = self.tr("Values checked: {errors} errors, {doubts} doubts; texts are being checked …")
+            words, colour = (
+                told.format(errors=errors, doubts=len(glanced) - errors),
+                theme.error if errors else theme.doubt,
+            )
+        elif last is None or found is None or not session.up_to_date:
             words, colour = self.tr("Not checked yet: checking …"), theme.text2
         elif not found:
             words, colour = "✓  " + self.tr("Checked {time}: nothing open").format(time=f"{last.at:%H:%M}"), theme.text2

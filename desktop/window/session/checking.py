@@ -38,14 +38,21 @@ class Checked:
 
 
 def run_checks(
-    moment: Moment, asked: Collection[str], listing: Collection[str], is_wanted: Callable[[], bool]
+    moment: Moment,
+    asked: Collection[str],
+    listing: Collection[str],
+    is_wanted: Callable[[], bool],
+    glance: Callable[[tuple[Issue, ...]], object] | None = None,
 ) -> Checked | None:
     """Find what is open at a moment; for the reports `asked` for also what concerns each, and how its shares stand.
 
-    None once nobody wants it any more: that is asked between its parts, since the whole takes seconds.
+    None once nobody wants it any more: that is asked between its parts, since the whole takes seconds. `glance` hears
+    first what is wrong in the values alone, which takes a moment; sentences take all the rest.
     """
     from desktop.work.request_facts import count_shares  # deferred: the first values are shown without it
 
+    if glance is not None:
+        glance(moment.value_issues())
     known = moment.definitions.outlines
     reports = [report for report in asked if report in known]
     parts: list[Callable[[], object]] = [lambda: moment.progress]  # kept by the moment

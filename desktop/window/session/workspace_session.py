@@ -49,6 +49,7 @@ class WorkspaceSession(QObject):
     values_changed = Signal(object)
     records_changed = Signal(object)
     issues_changed = Signal()
+    glanced = Signal(object, object)  # the moment and what is wrong in its values, before the first check
     saved = Signal(object)
     saving = Signal(object)
     failed = Signal(object, object)
@@ -66,7 +67,8 @@ class WorkspaceSession(QObject):
         self.snapshot = snapshot
         self.writable = True
         self.moment: Moment = RememberingMoment(definitions, snapshot)
-        self._checked: Checked | None = None
+        self.last_check: Checked | None = None  # None before the first full one
+        self.glance: tuple[Issue, ...] = ()  # what is wrong in the values alone, known before the first one
         self._to_check: Moment | None = None
         self.watched: Callable[[], Iterable[Key]] = tuple
         self._store = store
@@ -81,6 +83,7 @@ class WorkspaceSession(QObject):
         self.saver.settled.connect(self._settled)
         self._timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER)
         self._timer.timeout.connect(self.check_all)
+        self.glanced.connect(self._take_glance)
 
     def attach(self, workspace: Workspace) -> None:
         """Take the open workspace; called on the store's thread."""
@@ -98,8 +101,6 @@ class WorkspaceSession(QObject):
         self.moment = RememberingMoment(definitions, self.snapshot)
         self.fresh.forget()
         self._places = KeyPlaces(definitions)
-
-    # what stands where
 
     @property
     def figures(self) -> Figures:
@@ -125,19 +126,19 @@ class WorkspaceSession(QObject):
 
     def issues_of_slot(self, report: str, slot: str) -> tuple[Issue, ...]:
         """Return the open issues of one text."""
-        return self._checked.by_slot.get((report, slot), ()) if self._checked is not None else ()
+        return self.last_check.by_slot.get((report, slot), ()) if self.last_check is not None else ()
 
     def issues_of(self, report: str) -> tuple[Issue, ...] | None:
         """Return the issues of a whole report as of the last full check; None where they are computed from now on."""
         if report not in self._asked:
             self._asked.add(report)
             self.check_all()
-        return self._checked.of_reports.get(report) if self._checked is not None else None
+        return self.last_check.of_reports.get(report) if self.last_check is not None else None
 
     @property
     def checked(self) -> bool:
         """Whether what is open has been looked for since the workspace was opened: before that nothing is known."""
-        return self._checked is not None
+        return self.last_check is not None
 
     @property
     def up_to_date(self) -> bool:
@@ -148,22 +149,17 @@ class WorkspaceSession(QObject):
         return moment.snapshot is self.snapshot and moment.definitions is self.definitions
 
     @property
-    def last_check(self) -> Checked | None:
-        """The last full check; None before the first."""
-        return self._checked
-
-    @property
     def last_checked(self) -> Moment | None:
         """The moment that was checked last; None before the first check."""
-        return self._checked.moment if self._checked is not None else None
+        return self.last_check.moment if self.last_check is not None else None
 
     def answered(self, report: str = "") -> tuple[Answer, ...]:
         """Return the answered doubts as of the last full check; of a report once its issues have been asked for."""
-        return self._checked.answered(report) if self._checked is not None else ()
+        return self.last_check.answered(report) if self.last_check is not None else ()
 
     def contradictions(self, report: str) -> tuple[Contradiction, ...] | None:
         """Return those of a report as of the last full check, settled ones, too; None while they are computed."""
-        return self._checked.contradictions(report) if self._checked is not None else None
+        return self.last_check.contradictions(report) if self.last_check is not None else None
 
     @property
     def who(self) -> str:
@@ -173,9 +169,10 @@ class WorkspaceSession(QObject):
     def worklist(self, report: str, section: str) -> tuple[Issue, ...]:
         """Return what a section's texts have on their worklist as of the last full check; none before the first."""
         if report not in self._listing:
-            self._listing.add(report)
+            for looked_for in (self._listing, self._asked):
+                looked_for.add(report)
             self._timer.start()
-        return self._checked.listed.get(report, {}).get(section, ()) if self._checked is not None else ()
+        return self.last_check.listed.get(report, {}).get(section, ()) if self.last_check is not None else ()
 
     def progress(self, report: str, section: str) -> Progress:
         """Return how far a section is."""
@@ -192,8 +189,6 @@ class WorkspaceSession(QObject):
     def unsaved(self) -> int:
         """Return how many values and texts are not durable yet."""
         return self.saver.open()
-
-    # changes
 
     def change(self, changes: Sequence[Change]) -> None:
         """Take changes over at once and save them off the UI thread in one transaction."""
@@ -266,8 +261,6 @@ class WorkspaceSession(QObject):
         self.contents.are_stored(subjects)
         self.saved.emit(frozenset(subjects))
 
-    # what follows from them
-
     def _recheck(self, keys: Sequence[Key]) -> None:
         moment, watched = RememberingMoment(self.definitions, self.snapshot), tuple(self.watched())
         checked: Sequence[Key] = keys if len(keys) <= _FEW else ()
@@ -290,13 +283,19 @@ class WorkspaceSession(QObject):
         self._timer.stop()
         moment = self.moment if self._is_present(self.moment) else RememberingMoment(self.definitions, self.snapshot)
         self._to_check = moment
-        work = partial(run_checks, moment, tuple(self._asked), tuple(self._listing), lambda: self._to_check is moment)
+        first = partial(self.glanced.emit, moment) if self.last_check is None else None
+        work = partial(run_checks, moment, (*self._asked,), (*self._listing,), lambda: self._to_check is moment, first)
         self._thinking.run(work, self._take_check, self.crashed.emit)
+
+    def _take_glance(self, moment: Moment, issues: tuple[Issue, ...]) -> None:
+        if self.last_check is None and self._is_present(moment):
+            self.glance, self._issues = issues, dict(group_by_key(issues))
+            self.values_changed.emit(frozenset(self._issues))
 
     def _take_check(self, checked: Checked | None) -> None:
         if checked is None or not self._is_present(checked.moment):
             return
-        self.moment, self._checked = checked.moment, checked
+        self.moment, self.last_check = checked.moment, checked
         self.fresh.forget()
         self._issues = dict(group_by_key(checked.moment.issues()))
         self.issues_changed.emit()
