@@ -7,6 +7,8 @@ from itertools import product
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.drawn_blocks import MatrixBlock
+from schema.catalogue.entities import EntityTree
+from schema.catalogue.entity_asking import entities_below
 from schema.catalogue.outline import ImageBlock, Listing, RecordsBlock, Section, TextBlock, placements, records_block
 from schema.grammar.reference import Key, category_parts, parse_reference, sort_category
 
@@ -14,12 +16,20 @@ from schema.grammar.reference import Key, category_parts, parse_reference, sort_
 def section_keys(section: Section, catalogue: Catalogue, period: int) -> tuple[Key, ...]:
     """Return every key that is asked for, wildcards opened, each once, in reading order."""
     keys: list[Key] = []
+    tree = EntityTree(catalogue.entities)
     for block in section.blocks:
         for placement in placements(block):
             reference = parse_reference(placement.reference)
             if reference is not None and reference.code in catalogue.metrics:
-                keys += open_wildcard(reference.key(period), catalogue)
+                for key in entity_keys(reference.key(period), catalogue, tree):
+                    keys += open_wildcard(key, catalogue)
     return tuple(dict.fromkeys(keys))
+
+
+def entity_keys(key: Key, catalogue: Catalogue, tree: EntityTree) -> tuple[Key, ...]:
+    """Return a placed key, and those of the entities that are asked for its metric; categories as they are."""
+    entities = entities_below(key, catalogue.metrics[key.metric], tree)
+    return tuple([Key(key.metric, key.period, entity, key.category, key.span) for entity in entities])
 
 
 def section_slots(section: Section) -> tuple[str, ...]:
@@ -50,7 +60,7 @@ def open_wildcard(key: Key, catalogue: Catalogue) -> tuple[Key, ...]:
     ]
     names = [breakdown for breakdown, _ in pairs]
     return tuple(
-        Key(key.metric, key.period, key.entity, join_category(zip(names, members, strict=True)))
+        Key(key.metric, key.period, key.entity, join_category(zip(names, members, strict=True)), key.span)
         for members in product(*choices)
     )
 

@@ -62,6 +62,13 @@ def part_words(key: Key, catalogue: Catalogue, language: str) -> str:
     return PUNCTUATION[language].comma.join(filter(None, words))
 
 
+def row_words(key: Key, catalogue: Catalogue, language: str) -> str:
+    """Return what stands before a value in a form: within a breakdown its part, else the metric's name."""
+    if key.category:
+        return part_words(key, catalogue, language)
+    return entity_behind(_metric_name(key, catalogue, language), key.entity, catalogue, language)
+
+
 def cut_words(cut: str, catalogue: Catalogue, language: str) -> str:
     """Return the categories of a cut as people name them (男性, 30 岁以下), or an empty string for the total."""
     names: list[str] = []

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, assert_never
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.catalogue.entities import EntityTree
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
@@ -24,7 +26,7 @@ from schema.catalogue.outline import (
     placements,
     records_block,
 )
-from schema.catalogue.section_content import open_wildcard, section_records
+from schema.catalogue.section_content import entity_keys, open_wildcard, section_records
 from schema.grammar.reference import Key, category_parts, parse_reference
 from schema.grammar.words import NO_WORDS, Words
 
@@ -162,7 +164,7 @@ def plan_section(section: Section, catalogue: Catalogue, period: int) -> tuple[C
     return tuple(card for block in section.blocks for card in planner.cards(block))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Planner:
     """Plans one section; `seen` are the keys that have a field already, `grids` those of all its grids."""
 
@@ -172,12 +174,16 @@ class _Planner:
     seen: set[Key] = field(default_factory=set[Key])
     grids: list[Key] = field(default_factory=list[Key])
 
+    @cached_property
+    def tree(self) -> EntityTree:
+        """Return who reports below the company."""
+        return EntityTree(self.catalogue.entities)
+
     def specs(self) -> Iterator[FieldSpec | GridPart]:
         """Yield what every list and chart of the section shows, in reading order."""
         for block in self.section.blocks:
             for placement in placements(block):
-                if (spec := self._spec(placement)) is not None:
-                    yield spec
+                yield from self._specs(placement)
 
     def cards(self, block: Block) -> list[CardSpec]:
         match block:
@@ -206,7 +212,7 @@ class _Planner:
 
     def _chart(self, block: ChartBlock) -> list[CardSpec]:
         """A chart is a preview; values that nothing above it asks for are asked below it."""
-        specs = [spec for placed in block.series if (spec := self._spec(placed)) is not None]
+        specs = [spec for placed in block.series if (spec := self._placed(placed)) is not None]
         if not specs:
             return []
         preview = ChartCard(block.id, block.kind, block.caption, tuple(specs), block.years)
@@ -218,11 +224,10 @@ class _Planner:
 
     def _rows(self, placed: tuple[Placement | Group, ...]) -> Iterator[FieldSpec | GridPart | GroupSpec | ShownSpec]:
         for row in placed:
-            spec = GroupSpec(row.title) if isinstance(row, Group) else self._spec(row)
-            if isinstance(spec, FieldSpec | GridPart):
-                yield self._asked_once(spec)
-            elif spec is not None:
-                yield spec
+            if isinstance(row, Group):
+                yield GroupSpec(row.title)
+            else:
+                yield from map(self._asked_once, self._specs(row))
 
     def _asked_once(self, spec: FieldSpec | GridPart) -> FieldSpec | GridPart | ShownSpec:
         """Return a value that has its entry here; another place's is only shown."""
@@ -233,12 +238,24 @@ class _Planner:
         goal = next(iter(open_wildcard(spec.key, self.catalogue)), spec.key)
         return ShownSpec(spec.key, spec.metric, spec.placement, "above" if entry in self.seen else "below", goal)
 
-    def _spec(self, placement: Placement) -> FieldSpec | GridPart | None:
+    def _specs(self, placement: Placement) -> Iterator[FieldSpec | GridPart]:
+        """Yield what a placement asks for: its own value, and that of each entity that is asked for the metric."""
+        spec = self._placed(placement)
+        if spec is None:
+            return
+        for key in entity_keys(spec.key, self.catalogue, self.tree):
+            # A placement's own words are those of its own value: an entity's has the name of its entity.
+            own = placement if key == spec.key else replace(placement, label=NO_WORDS)
+            yield self._spec(key, spec.metric, own)
+
+    def _placed(self, placement: Placement) -> FieldSpec | GridPart | None:
         reference = parse_reference(placement.reference)
         metric = self.catalogue.metrics.get(reference.code) if reference else None
         if reference is None or metric is None:
             return None
-        key = reference.key(self.period)
+        return self._spec(reference.key(self.period), metric, placement)
+
+    def _spec(self, key: Key, metric: Metric, placement: Placement) -> FieldSpec | GridPart:
         stars = [breakdown for breakdown, member in category_parts(key.category) if member == "*"]
         if not stars:
             return FieldSpec(key, metric, placement)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.entities import EntityTree
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, placements
 from schema.catalogue.owners import Owners, owners
-from schema.catalogue.section_content import open_wildcard
+from schema.catalogue.section_content import entity_keys, open_wildcard
 from schema.grammar.languages import LANGUAGES
 from schema.grammar.reference import Key, category_parts, parse_reference, sort_category
 from schema.grammar.words import NO_WORDS, Words
@@ -82,13 +83,15 @@ class _Placed:
 
 
 def _placed(outline: Outline, catalogue: Catalogue, period: int) -> Iterator[Key]:
-    """Yield every key that a report places, wildcards opened."""
+    """Yield every key that a report places, wildcards opened, with those of entities that are asked for it."""
+    tree = EntityTree(catalogue.entities)
     for section in outline.walk():
         for block in section.blocks:
             for placement in placements(block):
                 reference = parse_reference(placement.reference)
                 if reference is not None and reference.code in catalogue.metrics:
-                    yield from open_wildcard(reference.key(period), catalogue)
+                    for key in entity_keys(reference.key(period), catalogue, tree):
+                        yield from open_wildcard(key, catalogue)
 
 
 @dataclass(slots=True)
@@ -99,6 +102,10 @@ class _Book:
     period: int
     placed: set[Key] = field(default_factory=set[Key])
     seen: set[Key] = field(default_factory=set[Key])
+    tree: EntityTree = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tree = EntityTree(self.catalogue.entities)
 
     def section(
         self, section: Section, known: Mapping[str, Owners], taken: Mapping[str, Sequence[AskedItem]]
@@ -125,8 +132,7 @@ class _Book:
 
     def headed(self, head: Row, asked: Iterable[_Placed]) -> list[Row]:
         """Return a head with its values below it; nothing where there is none."""
-        opened = [(one, key) for one in asked if (key := self._key(one.placement)) is not None]
-        opened = [(one, key) for one, key in opened if key.period == self.period]
+        opened = [pair for one in asked for pair in self._keys(one) if pair[1].period == self.period]
         folded = {member for _, key in opened if "*" in key.category for member in self._members(key)}
         groups: dict[Key, list[Row]] = {}
         for one, key in opened:
@@ -139,10 +145,17 @@ class _Book:
         rows = [row for group in groups.values() for row in _nested(group)]
         return [head, *(replace(row, within=(head.name, *row.within)) for row in rows)] if rows else []
 
-    def _key(self, placement: Placement) -> Key | None:
-        reference = parse_reference(placement.reference)
-        known = reference is not None and reference.code in self.catalogue.metrics
-        return reference.key(self.period) if reference is not None and known else None
+    def _keys(self, one: _Placed) -> Iterator[tuple[_Placed, Key]]:
+        """Yield what a placement asks for: its own value, and that of each entity that is asked for the metric."""
+        reference = parse_reference(one.placement.reference)
+        if reference is None or reference.code not in self.catalogue.metrics:
+            return
+        placed = reference.key(self.period)
+        for key in entity_keys(placed, self.catalogue, self.tree):
+            entity = self.catalogue.entity(key.entity) if key.entity else None
+            owner = entity.department if entity is not None and entity.department else one.department
+            bare = one.placement if key == placed else replace(one.placement, label=NO_WORDS)
+            yield _Placed(bare, owner), key
 
     def _department(self, placement: Placement) -> str:
         reference = parse_reference(placement.reference)
@@ -154,7 +167,7 @@ class _Book:
 
     def _value(self, one: _Placed, key: Key, depth: int) -> Row:
         metric = self.catalogue.metrics[key.metric]
-        own = _join(_AND, [metric.name, *self._member_names(key)])
+        own = _join(_AND, [metric.name, *self._member_names(key), *self._entity_names(key)])
         title = one.placement.label or own
         words = all_words(own, title, metric.code, self._unit(key))
         return Row("value", key.canonical(), title, depth, (), key, one.placement, (), one.department, words)
@@ -169,7 +182,9 @@ class _Book:
         metric, stars = self.catalogue.metrics[key.metric], [b for b, m in category_parts(key.category) if m == "*"]
         by = _join(_BY, [self.catalogue.breakdowns[code].name for code in stars])
         whole = _whole(key)
-        named = one.placement.label or _join(_AND, [metric.name, *self._member_names(whole)])
+        named = one.placement.label or _join(
+            _AND, [metric.name, *self._member_names(whole), *self._entity_names(whole)]
+        )
         words = all_words(metric.name, named, by, metric.code, self._unit(key))
         title = _join(_AND, [named, by]) if alone else by
         name = f"{whole.canonical()} {'*'.join(stars)}"
@@ -185,6 +200,10 @@ class _Book:
 
     def _member_names(self, key: Key) -> list[Words]:
         return [self._member_name(breakdown, member) for breakdown, member in category_parts(key.category)]
+
+    def _entity_names(self, key: Key) -> list[Words]:
+        entity = self.catalogue.entity(key.entity) if key.entity else None
+        return [entity.name] if entity is not None else []
 
     def _member_name(self, breakdown: str, member: str) -> Words:
         known = self.catalogue.breakdowns.get(breakdown)
@@ -212,7 +231,8 @@ def _whole(key: Key) -> Key:
 
 
 def _reference(key: Key) -> str:
-    return key.metric + (f":{key.category}" if key.category else "")
+    at = f"{key.metric}/{key.entity}" if key.entity else key.metric
+    return at + (f":{key.category}" if key.category else "")
 
 
 def _join(sign: str, words: Sequence[Words]) -> Words:

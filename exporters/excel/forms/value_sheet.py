@@ -37,7 +37,7 @@ from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, category_parts
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import DataPoint
-from schema.values.key_words import part_words
+from schema.values.key_words import row_words
 from schema.values.omissions import OMISSIONS
 from schema.values.period_words import bare_year
 
@@ -123,19 +123,18 @@ class _Block:
         whole = [item for item in items if isinstance(item.at, Key) and not item.at.category]
         parts = [item for item in items if isinstance(item.at, Key) and item.at.category]
         for item in whole:
-            self._row(item, self._name(), "label.bold" if parts else "label", self._definition())
+            self._row(item, self._called(item), "label.bold" if parts else "label", self._definition())
         if parts and not whole:
             name, definition = Cell(self._name(), "label.bold"), Cell(self._definition() or None, "note")
             blanks = (Cell(None, "cell") for _ in self.page.columns[3:])
             self.page.add((Cell(None, ""), name, definition, *blanks))
-        for crossing, members in groupby(parts, _crossing):
+        for (_, crossing), members in groupby(parts, _crossing):
             self._breakdown(crossing, list(members))
 
     def _breakdown(self, crossing: tuple[str, ...], members: Sequence[AskedItem]) -> None:
         first = self.page.next
         for item in members:
-            assert isinstance(item.at, Key)
-            self._row(item, part_words(item.at, self.order.catalogue, self.order.language), "label.1", "")
+            self._row(item, self._called(item), "label.1", "")
         if len(members) > 1 and sums(self.metric, crossing, self.order.catalogue):
             self._sum(first, [item.at for item in members if isinstance(item.at, Key)])
 
@@ -173,6 +172,10 @@ class _Block:
     @property
     def _years(self) -> range:
         return range(self.order.outline.year - _EARLIER, self.order.outline.year)
+
+    def _called(self, item: AskedItem) -> str:
+        assert isinstance(item.at, Key)
+        return row_words(item.at, self.order.catalogue, self.order.language)
 
     def _name(self) -> str:
         return self.metric.name.best(self.order.language)
@@ -264,6 +267,7 @@ class _Block:
         self.page.hints.append(Hint(cell, name, said, doubt, self.metric.minimum, self.metric.maximum))
 
 
-def _crossing(item: AskedItem) -> tuple[str, ...]:
+def _crossing(item: AskedItem) -> tuple[str, tuple[str, ...]]:
+    """Return whose value an item is, and by which breakdowns it is parted."""
     assert isinstance(item.at, Key)
-    return tuple(breakdown for breakdown, _ in category_parts(item.at.category))
+    return item.at.entity, tuple(breakdown for breakdown, _ in category_parts(item.at.category))

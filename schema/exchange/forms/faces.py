@@ -22,7 +22,7 @@ from schema.validation.issue import ListAt, write_subject
 from schema.validation.item_words import ItemWords
 from schema.values.datapoint import Record, Snapshot
 from schema.values.kept_things import canonical
-from schema.values.key_words import cut_words, name_in
+from schema.values.key_words import name_in, row_words
 from schema.values.parse import clean_text
 from schema.values.subject import TextAt
 
@@ -142,11 +142,8 @@ def _named(findings: Findings) -> Iterator[tuple[str, Fact, set[str]]]:
 
 
 def _row_names(key: Key, findings: Findings) -> set[str]:
-    """Return what stands before a value: the metric's name, within a breakdown the category's."""
-    catalogue = findings.definitions.catalogue
-    if key.category:
-        return {cut_words(key.category, catalogue, language) for language in LANGUAGES}
-    return {catalogue.metrics[key.metric].name.best(language) for language in LANGUAGES}
+    """Return what stands before a value, in each language."""
+    return {row_words(key, findings.definitions.catalogue, language) for language in LANGUAGES}
 
 
 def _fields(record: Record, record_type: RecordType, language: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from schema.exchange.packs.share_evidence import ShareEvidence
 from schema.exchange.packs.share_words import linked_codes, share_records, share_texts
 from schema.grammar.reference import Key, parse_record
 from schema.validation.approvals import read_approvable
+from schema.validation.contents import ItemAt
 from schema.validation.issue import FieldAt, ListAt
 from schema.validation.shares import asked_items
 from schema.values.datapoint import Attachment, Record, SlotText
@@ -45,6 +46,9 @@ class _Taking:
         theirs = {item.at for item in items if item.owner != share.department}
         # Of a metric that several are asked for, each gets what it is asked for itself, in whichever year.
         self._theirs = frozenset(_any_year(at) for at in theirs if isinstance(at, Key))
+        # Of an entity that only others are asked about, not even the breakdowns that no report places.
+        own = {_at_entity(item.at) for item in items if item.owner == share.department}
+        self._elsewhere = {_at_entity(at) for at in theirs if isinstance(at, Key) and at.entity} - own
         self._texts = tuple(text for cut in share.cuts for text in share_texts(cut, self._snapshot))
         self._records = tuple(record for cut in share.cuts for record in share_records(cut, self._snapshot))
         self._places = {TextAt(text.report, text.slot, text.language) for text in self._texts}
@@ -92,7 +96,8 @@ class _Taking:
         return (one for one in all_follow_ups(self._snapshot).values() if self._stands_here(one.subject))
 
     def _is_own(self, key: Key) -> bool:
-        return key.metric in self._share.valued and _any_year(key) not in self._theirs
+        others = _any_year(key) in self._theirs or _at_entity(key) in self._elsewhere
+        return key.metric in self._share.valued and not others
 
     def _linked(self) -> Iterator[Record]:
         """Yield the other records to whose numbers the words link, with nothing in them and in no list.
@@ -123,6 +128,10 @@ class _Taking:
             case None:
                 record = read_approvable(subject.rpartition(".")[0])  # a column of a record
                 return isinstance(record, FieldAt) and record.record in self._keys
+
+
+def _at_entity(at: ItemAt) -> tuple[str, str]:
+    return (at.metric, at.entity) if isinstance(at, Key) else ("", "")
 
 
 def _any_year(key: Key) -> tuple[str, str, str, str]:

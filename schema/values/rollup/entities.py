@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schema.catalogue.definitions import Metric
-from schema.catalogue.entities import COMPANY, EVERY, Entity, EntityTree
+from schema.catalogue.entities import EVERY, Entity, EntityTree
+from schema.catalogue.entity_asking import adds_up, asked_entities, asked_keys
 from schema.grammar.reference import Key
 from schema.values.rollup.way import Part, Way
-
-AXIS = "entity"  # as a metric's `sum_over` names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class EntityRollup:
 
     def sums_up(self, metric: Metric) -> bool:
         """Whether a metric's values add up over entities; figures are computed anew at each."""
-        return bool(self.tree.entities) and AXIS in metric.sum_over and metric.formula is None
+        return adds_up(metric, self.tree)
 
     def wholes(self, key: Key, metric: Metric) -> Iterator[Key]:
         """Yield the keys of the entities above one, the nearest first, the company last."""
@@ -63,19 +62,9 @@ class EntityRollup:
         return known
 
     def asked_keys(self, key: Key, metric: Metric) -> tuple[Key, ...]:
-        """Return whose values are asked for where one is: of those at or below its entity that the metric asks.
-
-        The value itself is asked for, too, unless it is their sum.
-        """
-        entities = (key.entity,)
-        if key.entity == EVERY:
-            entities = self.asked(metric, COMPANY, key.period)
-        elif metric.entities and metric.formula is None:
-            below = self.tree.asked(metric.entities, key.entity, key.period)
-            own = () if below and self.sums_up(metric) else entities
-            entities = dict.fromkeys((*own, *below))
-        return tuple([Key(key.metric, key.period, entity, key.category, key.span) for entity in entities])
+        """Return whose values are asked for where one is."""
+        return asked_keys(key, metric, self.tree)
 
     def asked(self, metric: Metric, entity: str, year: int) -> tuple[str, ...]:
-        """Return the entities that a `*` stands for at an entity: those asked for the metric, else the leaves."""
-        return self.tree.asked(metric.entities or (EVERY,), entity, year)
+        """Return the entities that a `*` stands for at an entity."""
+        return asked_entities(metric, self.tree, entity, year)
