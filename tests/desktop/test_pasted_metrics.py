@@ -73,3 +73,19 @@ def test_nothing_is_made_where_nothing_may_be_changed(qtbot, page, window):
         page.making.paste()
     assert told.args == ["只读"]
     assert window.view.commands.count() == 0
+
+
+def test_nearly_all_codes_are_whole_beside_the_notes(qtbot, new_window, sample_workspace):
+    window = new_window()
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.open_path(sample_workspace)
+    window.resize(1280, 720)
+    page = window.view.rooms.show_room("catalogue")
+    qtbot.waitUntil(lambda: bool(page.model.grid.rows), timeout=60000)
+    still = page.grid.still
+    codes = [row.name for row in page.model.grid.rows if row.kind == "value"]
+    cut = [code for code in codes if still.fontMetrics().horizontalAdvance(code) + 12 > still.columnWidth(1)]
+    assert len(codes) > 300
+    assert len(cut) < len(codes) * 0.05
+    at = page.model.grid.rows.index(next(row for row in page.model.grid.rows if row.name == cut[0]))
+    assert page.model.tip((at, 1)) == cut[0]

@@ -24,7 +24,7 @@ from schema.catalogue.definitions import Metric
 from schema.validation.issue import Issue
 
 _SIDE = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_LEAST_CODE, _MOST_CODE, _MOST_TOLD = 80, 150, 2
+_LEAST_CODE, _MORE_CODE, _MOST_TOLD = 80, 120, 2  # pixels; codes are longer than units
 _WIDE, _NARROW = 260, 92
 _WIDTHS = {
     **dict.fromkeys(("formula", "total", "disclosures", "note", "definition_source", "places"), _WIDE),
@@ -219,11 +219,10 @@ class CatalogueModel(CellModel):
         return self.title(at), (self.grid.rows[at[0]].name, at[1])
 
     def still_width(self, metrics: QFontMetrics, widest: int) -> int:
-        """Return how wide the column of codes is."""
-        del widest
+        """Return how wide the column of codes is: nearly all of them are whole, also beside notes."""
         codes = (row.name for row in self.grid.rows if row.kind == "value")
-        wide = metrics.averageCharWidth() * max(map(len, codes), default=0) + 16
-        return max(_LEAST_CODE, min(_MOST_CODE, wide))
+        wide = metrics.horizontalAdvance(max(codes, key=len, default="")) + 16
+        return max(_LEAST_CODE, min(widest + _MORE_CODE, wide))
 
     def width(self, column: Column) -> int:
         """Return how wide a column is that scrolls."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QRectF
+from PySide6.QtCore import QItemSelectionModel, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
@@ -81,7 +81,7 @@ class SheetDelegate(CellDelegate):
         inner = box.adjusted(PAD, 0, -PAD, 0)
         if column.kind == "unit":
             painter.setPen(self._colours["text2"])
-            self._draw(painter, inner, text, LEFT)
+            self._draw(painter, inner, text, LEFT, Qt.TextElideMode.ElideRight)  # the tip has all of it
             return
         colour = "text" if home and row.takes else "text2"
         if home and row.takes and line.state in ("error", "conflict"):
