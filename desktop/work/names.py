@@ -18,7 +18,7 @@ def need_report(definitions: Definitions, code: str) -> None:
 def need_metric(catalogue: Catalogue, code: str) -> None:
     """Refuse a metric that the catalogue does not have; an empty code names none."""
     reference = parse_reference(code)
-    if reference is not None and (reference.entity or not reference.whole):
+    if reference is not None and (reference.entity or reference.span):
         raise AnnalsError("cli.not_whole", reference=code)
     if code and code not in catalogue.metrics:
         raise AnnalsError("cli.unknown_metric", name=code, near=near(code, catalogue.metrics))

@@ -26,7 +26,7 @@ def key_of(text: str, catalogue: Catalogue, *, withdrawn: bool = False) -> Key:
     AnnalsError cli.not_whole, cli.unknown_metric, restate.reference.
     """
     reference = parse_reference(text)
-    if reference is not None and not withdrawn and not (reference.whole and catalogue.reports(reference.entity)):
+    if reference is not None and not withdrawn and not catalogue.reports(reference.entity):
         raise AnnalsError("cli.not_whole", reference=text)
     if reference is not None and reference.code not in catalogue.metrics:
         raise AnnalsError("cli.unknown_metric", name=reference.code, near=near(reference.code, catalogue.metrics))

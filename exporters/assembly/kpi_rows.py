@@ -46,7 +46,7 @@ def _of_chapter(assembly: Assembly, chapter: Section, years: int) -> Iterator[Pl
 def _indicators(assembly: Assembly, placement: Placement, years: int, least: int) -> Iterator[Placement]:
     """Yield a placement's total, else what it stands for itself; only what has a value in `least` years."""
     reference = parse_reference(placement.reference)
-    if reference is None or not reference.whole or reference.code not in assembly.catalogue.metrics:
+    if reference is None or reference.code not in assembly.catalogue.metrics:
         return
     key = reference.key(assembly.year)
     total = replace(key, category="")

@@ -60,7 +60,7 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
     key = piece.reference.key(assembly.year)
     if key.metric.startswith("factor."):
         return _factor(assembly, key, piece.format)
-    if piece.reference.wildcard or not piece.reference.whole or not _is_known(assembly, key):
+    if piece.reference.wildcard or not _is_known(assembly, key):
         return (reference_gap(assembly, piece.written),)
     shown = _directed(assembly, linked(assembly, key, piece.format), piece, place.before)
     if "change" not in piece.format and assembly.figures.value(key).untold:

@@ -197,7 +197,6 @@ SENTENCES: Mapping[str, Callable[[_Point], Sentence]] = {
     "text.not_a_reference": _reference,
     "text.stray_brace": _reference,
     "text.wildcard": _reference,
-    "text.not_whole": _reference,
     "text.unknown_entity": _reference,
     "carried.explanations": _explanations,
     "text.not_comparable": _comparable,

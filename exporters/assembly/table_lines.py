@@ -31,7 +31,7 @@ def lines_of(assembly: Assembly, placement: Placement) -> tuple[Line, ...]:
     """Return what a placement stands for: one line, or one per member of its breakdown; nothing where unknown."""
     reference = parse_reference(placement.reference)
     metric = metric_of(assembly.catalogue, reference.code) if reference else None
-    if reference is None or metric is None or not reference.whole:
+    if reference is None or metric is None:
         return ()
     if reference.entity != EVERY and not assembly.catalogue.reports(reference.entity):
         return ()

@@ -50,7 +50,7 @@ class TodaysNumbers:
             raw = "" if fact.value is None else plain(fact.value)
             return Today(fact.key.canonical(), fact.format, raw, fact.text, fact.unit, fact.state)
         reference = parse_reference(ref) if ref else None
-        if reference is None or reference.wildcard or not reference.whole:
+        if reference is None or reference.wildcard:
             return "unknown"
         return self._looked_up(reference.key(self._assembly.year), form)
 

@@ -145,6 +145,7 @@ class Metric:
 
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
     `sum_over` lists what its values add up over: breakdown codes, "period", "entity".
+    It is `collected` by "month", "quarter" or "half", or once for the year (empty).
     `entities` are asked for it, each for its own value; ("*",) all those that have none below them.
     A metric with a `formula` is a figure and is never typed. `evidence`: "required" where each value needs a file.
     `change_threshold` is in percent of last year's value; None = the rule for its kind (validation.change_thresholds).
@@ -177,6 +178,7 @@ class Metric:
     note: str = ""
     confirmed_in: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
+    collected: str = ""
 
     @property
     def traits(self) -> Kind:

@@ -253,6 +253,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         note=entry.note,
         confirmed_in=tuple(entry.confirmed_in) if entry.assumed else (),
         entities=tuple(entry.entities),
+        collected=entry.collected,
     )
     check_asked(Passage(reading, source, where), metric, catalogue)
     return metric

@@ -227,8 +227,6 @@ class _OutlineReader:
         reference = parse_reference(text)
         if reference is None:
             self.reading.say(source, place, "definition.bad_reference", name=text)
-        elif reference.span:
-            self.reading.say(source, place, "definition.not_whole", name=text)
         else:
             passage = Passage(self.reading, source, place)
             reference_known(passage, self.catalogue, reference.code, reference.category)

@@ -92,6 +92,7 @@ class MetricSource(Strict):
     formula: str = ""
     changed: list[ChangeSource] = []
     entities: list[str] = []
+    collected: Literal["", "month", "quarter", "half"] = ""
 
 
 class ColumnSource(Strict):

@@ -50,7 +50,7 @@ def _total(code: str, operator: str, parts: Node, whole: Node) -> Total | None:
 
 
 def _this_year(ref: Ref) -> bool:
-    return not ref.offset and not ref.year
+    return not (ref.offset or ref.year or ref.span)
 
 
 def _added(node: Node) -> tuple[Ref, ...] | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from schema.catalogue.definitions import Breakdown, Catalogue, Metric
 from schema.catalogue.number_format import near_units, split_unit
 from schema.exchange.csv_table import TextRow
 from schema.exchange.standing import Fiscal
+from schema.grammar.fiscal import FiscalYear
 from schema.grammar.reference import sort_category
 from schema.mistakes import near
 from schema.validation.facts import Fact
@@ -17,7 +19,7 @@ from schema.validation.issue import Issue
 from schema.values.dates import Day, example_day, read_day
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text
-from schema.values.period_reading import read_period
+from schema.values.period_reading import Period, read_period, read_span
 from schema.values.qualifiers import QUALIFIERS
 
 _YES = ("yes", "true", "1", "y", "是")
@@ -74,8 +76,8 @@ class Cells:
             self.wrong("figures.unknown_metric", name=code, near=near(code, self.catalogue.metrics))
         return metric
 
-    def period(self) -> int:
-        """Return the year; 0 where it is none. What a label is taken for is told where it need not be it."""
+    def period(self) -> Period:
+        """Return the year and the part of it; what a label is taken for is told where it need not be it."""
         text, fiscal = self.text("period"), self.catalogue.company.fiscal
         found = read_period(text, fiscal, self.fiscal)
         match found.problem:
@@ -86,13 +88,27 @@ class Cells:
             case "other_end":
                 self.wrong("figures.other_end", text=text, end=fiscal.ends)
             case "":
-                if found.span:
-                    self.wrong("figures.span", text=text)
-                elif found.assumed:
-                    self.doubt("figures.fiscal", text=text, year=str(found.year))
+                self._tell_assumed(text, found, fiscal)
             case _:
                 assert_never(found.problem)
-        return found.year
+        return replace(found, span=self._span(text, found))
+
+    def _tell_assumed(self, text: str, found: Period, fiscal: FiscalYear) -> None:
+        if found.assumed and found.span:
+            end = fiscal.last_day_of(found.year, found.span).isoformat()
+            self.doubt("figures.part", text=text, reference=f"{found.year}{found.span}", end=end)
+        elif found.assumed:
+            self.doubt("figures.fiscal", text=text, year=str(found.year))
+
+    def _span(self, text: str, found: Period) -> str:
+        """Return the part of the year that the period names, or a column of its own; not two different ones."""
+        written = self.text("span")
+        span = read_span(written)
+        if span is None:
+            self.wrong("figures.span", text=written)
+        elif span and found.span not in ("", span):
+            self.wrong("figures.two_spans", text=text, span=written)
+        return found.span or span or ""
 
     def since(self) -> int:
         """Return the year from which a cumulative value counts; 0 where it is not given."""
@@ -105,11 +121,6 @@ class Cells:
             known = [one.code for one in self.catalogue.entities]
             self.wrong("figures.entity", name=entity, near=near(entity, known) or " / ".join(known))
         return entity
-
-    def span(self) -> None:
-        """Refuse a part of the year: there is no place for it."""
-        if span := self.text("span"):
-            self.wrong("figures.span", text=span)
 
     def category(self, metric: Metric) -> str:
         """Return the canonical category, checked against the metric's crossings."""

@@ -129,10 +129,9 @@ def _change(cells: Cells, manner: _Manner) -> Change | None:
     """Read one row; None where it asks for nothing or is refused."""
     metric = cells.metric()
     period, entity = cells.period(), cells.entity()
-    cells.span()
     if metric is None:
         return None
-    key = Key(metric.code, period, entity, cells.category(metric))
+    key = Key(metric.code, period.year, entity, cells.category(metric), period.span)
     if not manner.catalogue.reports(entity):  # what was kept of an entity that is not defined can only be cleared
         return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()

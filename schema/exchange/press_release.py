@@ -131,7 +131,7 @@ class _Drafter:
         figures, seen = Figures(self.definitions.catalogue, self.snapshot), set[str]()
         for placement in (item for block in (*large, *listed) for item in placements(block)):
             reference = parse_reference(placement.reference)
-            if reference is None or reference.wildcard or not reference.whole or reference.code in seen:
+            if reference is None or reference.wildcard or reference.code in seen:
                 continue
             if figures.value(reference.key(self.outline.year)).value is not None:
                 seen.add(reference.code)

@@ -24,7 +24,7 @@ class Number:
 class Ref:
     """[code@-1:gender=male]: `offset` years from the figure's period, or `year` if not 0. `category` may hold *.
 
-    `entity` is empty for that of the figure, * for each that is asked for the metric below it.
+    `entity` is empty for that of the figure, * for each that is asked for the metric below it; so is `span`.
     """
 
     code: str
@@ -33,10 +33,12 @@ class Ref:
     category: str = ""
     scale: Decimal = ONE
     entity: str = ""
+    span: str = ""
 
     def target(self) -> str:
         """Return which values it means, without year: `code/site:gender=*`."""
         at = f"{self.code}/{self.entity}" if self.entity else self.code
+        at = f"{at}@-0{self.span}" if self.span else at
         return f"{at}:{self.category}" if self.category else at
 
 

@@ -92,9 +92,7 @@ def _reference(token: Token) -> Node:
     found = parse_reference(text)
     if found is None:
         raise FormulaError("definition.formula_reference", token.column or 0, text)
-    if found.span:
-        raise FormulaError("definition.formula_whole", token.column or 0, text)
-    return Ref(found.code, found.offset, found.year, found.category, entity=found.entity)
+    return Ref(found.code, found.offset, found.year, found.category, entity=found.entity, span=found.span)
 
 
 @cache

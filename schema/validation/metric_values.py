@@ -1,4 +1,4 @@
-"""The data points of one metric and reporter, laid out by year and category: what most checks read."""
+"""The data points of one metric, reporter and part of the year, by year and category: what most checks read."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.display import resolution
 
 Year = Mapping[str, DataPoint]
+Place = tuple[str, str, str]  # metric, entity, span
 
 # Years after a value that are read with it: the next one that has a value is held against it.
 _AHEAD = 5
@@ -31,10 +32,11 @@ class MetricValues:
     years: Mapping[int, Year]
     step: Decimal
     printed: Mapping[int, Year] = field(default_factory=dict[int, Year])
+    span: str = ""
 
     def key(self, year: int, category: str = "") -> Key:
         """Return the address of one of its points."""
-        return Key(self.metric.code, year, self.entity, category)
+        return Key(self.metric.code, year, self.entity, category, self.span)
 
     def valued(self, year: int, category: str) -> DataPoint | None:
         """Return the point of a year that has a value, else what was printed of it."""
@@ -61,14 +63,15 @@ class Parts:
 def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues], list[DataPoint]]:
     """Return the points of every known metric, and those of metrics that the catalogue does not have.
 
-    Those of unknown entities and of parts of a year are left out: nothing is computed with them.
+    Those of unknown entities are left out: nothing is computed with them. A part of a year is held against the same
+    part of other years.
     """
     reporters = {"", *(entity.code for entity in catalogue.entities)}
-    laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
+    laid: dict[Place, dict[int, dict[str, DataPoint]]] = {}
     for key, point in snapshot.points.items():
-        if key.span or key.entity not in reporters:
+        if key.entity not in reporters:
             continue
-        place = key.metric, key.entity
+        place = key.metric, key.entity, key.span
         years = laid.get(place)
         if years is None:
             years = laid[place] = {}
@@ -80,23 +83,23 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
     printed = printed_alone(known, snapshot)
     arranged: list[MetricValues] = []
     stray: list[DataPoint] = []
-    for (code, entity), years in laid.items():
+    for (code, entity, span), years in laid.items():
         metric = catalogue.metrics.get(code)
         if metric is None:
             stray.extend(point for year in years.values() for point in year.values())
         else:
-            alone = printed.get((code, entity), {})
-            arranged.append(MetricValues(metric, entity, years, resolution(metric, catalogue), alone))
+            alone = printed.get((code, entity, span), {})
+            arranged.append(MetricValues(metric, entity, years, resolution(metric, catalogue), alone, span))
     return arranged, stray
 
 
-def printed_alone(published: Iterable[PublishedValue], snapshot: Snapshot) -> dict[tuple[str, str], dict[int, Year]]:
-    """Return what was printed of keys that have no data point, by metric and reporter; the last print of each."""
-    laid: dict[tuple[str, str], dict[int, dict[str, DataPoint]]] = {}
+def printed_alone(published: Iterable[PublishedValue], snapshot: Snapshot) -> dict[Place, dict[int, Year]]:
+    """Return what was printed of keys that have no data point, by metric, reporter and span; the last print of each."""
+    laid: dict[Place, dict[int, dict[str, DataPoint]]] = {}
     for value in published:
         key = value.key
-        if key.whole and key not in snapshot.points:
-            year = laid.setdefault((key.metric, key.entity), {}).setdefault(key.period, {})
+        if key not in snapshot.points:
+            year = laid.setdefault((key.metric, key.entity, key.span), {}).setdefault(key.period, {})
             year[key.category] = DataPoint(key, value.value, qualifier=value.qualifier)
     return {place: dict(years) for place, years in laid.items()}
 
@@ -112,8 +115,8 @@ def probe(catalogue: Catalogue, snapshot: Snapshot, key: Key, metric: Metric, ba
         if year:
             years[period] = year
     own = (value for value in snapshot.published if value.key.metric == key.metric)
-    alone = printed_alone(own, snapshot).get((key.metric, key.entity), {})
-    return MetricValues(metric, key.entity, years, resolution(metric, catalogue), alone)
+    alone = printed_alone(own, snapshot).get((key.metric, key.entity, key.span), {})
+    return MetricValues(metric, key.entity, years, resolution(metric, catalogue), alone, key.span)
 
 
 def member_categories(catalogue: Catalogue, crossing: tuple[str, ...], fixed: str = "") -> tuple[str, ...]:

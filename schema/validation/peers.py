@@ -88,7 +88,7 @@ class Peers:
         for metric in catalogue.metrics.values():
             if metric.formula is None and _has_a_size(metric):
                 self._by_unit.setdefault(metric.unit, []).append(metric)
-        self._ranges: dict[tuple[str, str, str, str, int], _Range] = {}
+        self._ranges: dict[tuple[str, str, str, str, str, int], _Range] = {}
 
     def check(self, point: DataPoint, metric: Metric) -> Iterator[Issue]:
         """Yield the doubt about a whole value that is far from those of the nearest metrics in its unit."""
@@ -109,14 +109,14 @@ class Peers:
 
     def _range(self, scope: Scope, metric: Metric, key: Key) -> _Range:
         group = scope.group(metric)
-        place = (scope.code, group, metric.unit, key.entity, key.period)
+        place = (scope.code, group, metric.unit, key.entity, key.span, key.period)
         known = self._ranges.get(place)
         if known is None:
             known = self._ranges[place] = _Range()
             alike = [one for one in self._by_unit.get(metric.unit, ()) if scope.group(one) == group]
             for one in alike:
                 for period in range(key.period - _YEARS, key.period + _YEARS + 1):
-                    point = self._snapshot.points.get(Key(one.code, period, key.entity))
+                    point = self._snapshot.points.get(Key(one.code, period, key.entity, "", key.span))
                     if point is not None:
                         known.add(point)
         return known

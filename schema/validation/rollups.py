@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
-from schema.validation.facts import PartsOf
+from schema.validation.facts import Amount, Fact, PartsOf
 from schema.validation.issue import Issue
 from schema.validation.metric_values import MetricValues
-from schema.validation.sums import Addend, Measure, compare
+from schema.validation.sums import Addend, Measure, compare, displayed_half
 from schema.values.display import resolution
 from schema.values.figures import Figures, Result
-from schema.values.intervals import ZERO
+from schema.values.intervals import ZERO, by_the_letter
 from schema.values.omissions import counts_as_nothing
-from schema.values.rollup.way import ONE, Part, Way
+from schema.values.rollup.way import ONE, Axis, Part, Way
 from schema.values.typed_digits import typed_half
 
 
@@ -40,13 +40,32 @@ def check_rollup(key: Key, metric: Metric, figures: Figures) -> Iterator[Issue]:
 
 
 def _against(key: Key, figures: Figures, measure: Measure) -> Iterator[Issue]:
+    """Hold a value against each axis once: quarters say the same as the halves that they make up."""
+    held: set[Axis] = set()
     for way in figures.ways(key, measure.metric):
         parts, full = _parts(way, figures, measure.metric)
-        if parts:
+        if way.axis in held or not parts:
+            continue
+        if full:
+            held.add(way.axis)
+        if way.last:
+            yield from _against_last(figures.value(key), parts, measure)
+        else:
             whole = _addend(figures.value(key), Part(key), measure.metric)
             said = PartsOf(keys=tuple(part.key for part in parts))
             weighted = any(part.weight != ONE for part in way.parts)
             yield from (_told(issue, weighted=weighted) for issue in compare(whole, parts, full, said, measure))
+
+
+def _against_last(whole: Result, parts: Sequence[Addend], measure: Measure) -> Iterator[Issue]:
+    """Yield where the value at the end of a period is not that at the end of its last part."""
+    typed = _addend(whole, Part(whole.key), measure.metric)
+    half = displayed_half(measure, [typed.value, *(part.value for part in parts)])
+    for part in parts:
+        own = by_the_letter(typed.value, typed.qualifier, max(half, typed.half))
+        if not own.meets(by_the_letter(part.value, part.qualifier, max(half, part.half))):
+            facts: dict[str, Fact] = {"total": Amount(typed.value), "value": Amount(part.value), "part": part.key}
+            yield Issue("total.last", "doubt", whole.key, facts)
 
 
 def _parts(way: Way, figures: Figures, metric: Metric) -> tuple[list[Addend], bool]:

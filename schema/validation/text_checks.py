@@ -75,8 +75,6 @@ def _fault(piece: LinkedNumber | BrokenLink, outline: Outline, language: str, fi
         there = partly or referred_block(outline, piece.reference.code) is not None
         return None if there else ("text.unknown_block", "error", None, {})
     key = piece.reference.key(outline.year)
-    if not piece.reference.whole:
-        return "text.not_whole", "error", None, {}
     if not figures.catalogue.reports(key.entity) and key.entity != EVERY:
         return (
             "text.unknown_entity",

@@ -1,4 +1,4 @@
-"""What is kept of an entity that nobody has defined, or of a part of a year: it is shown, and nothing uses it."""
+"""What is kept of an entity that nobody has defined: it is shown, and nothing uses it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _BRACKETS = re.compile(r"\[([^\]]+)\]")
 
 
 def check_whole(catalogue: Catalogue, outlines: Iterable[Outline], snapshot: Snapshot) -> Iterator[Issue]:
-    """Yield each value and restatement, each placement and formula of an unknown entity or of a part of a year.
+    """Yield each value and restatement, each placement and formula of an unknown entity.
 
     What a report printed of such an entity is evidence and stays; it is compared with nothing. A known entity's value
     of a year in which it does not belong to its parent is told, too: it counts nowhere above it.
     """
-    for key in [key for key in snapshot.points if key.entity or key.span]:  # in many workspaces there is none
+    for key in [key for key in snapshot.points if key.entity]:  # in many workspaces there is none
         yield from check_kept(key, catalogue)
     for report, key in snapshot.restatements:
         if not has_place(key, catalogue):
@@ -57,15 +57,17 @@ def near_entity(code: str, catalogue: Catalogue) -> str:
 
 def _is_known(reference: Reference, catalogue: Catalogue) -> bool:
     every = reference.entity == EVERY and bool(catalogue.entities)
-    return reference.whole and (every or catalogue.reports(reference.entity))
+    return every or catalogue.reports(reference.entity)
 
 
 def _unknown(formula: Formula, catalogue: Catalogue) -> Iterator[str]:
     """Yield the references of a formula that it was compiled without, or that name an entity that is gone."""
-    compiled = {ref.entity for ref in formula.references()}
+    compiled = {(ref.entity, ref.span) for ref in formula.references()}
     for text in _BRACKETS.findall(formula.text):
         reference = parse_reference(text)
-        if reference is not None and not (_is_known(reference, catalogue) and reference.entity in {"", *compiled}):
+        if reference is not None and not (
+            _is_known(reference, catalogue) and ((reference.entity, reference.span) in {("", ""), *compiled})
+        ):
             yield text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from decimal import Decimal
@@ -24,9 +24,9 @@ from schema.values.intervals import Interval, add_intervals, allowed, qualifier_
 from schema.values.omissions import counts_as_nothing
 from schema.values.printed_figures import as_printed, printed_steps
 from schema.values.result import Result, ResultKind, ResultReason
-from schema.values.rollup.entities import EntityRollup
 from schema.values.rollup.resolve import resolve
-from schema.values.rollup.way import ONE, Way
+from schema.values.rollup.rollups import Rollups
+from schema.values.rollup.way import ONE
 from schema.values.typed_digits import typed_step
 
 __all__ = ["Figures", "Reading", "Result", "ResultKind", "ResultReason"]
@@ -53,7 +53,9 @@ class Figures:
         self._steps: dict[tuple[Key, Decimal], Decimal] | None = None
         self._cited: Mapping[Key, PublishedValue] = {}
         self._tell: Callable[[Result], Result] | None = None
-        self.entities = EntityRollup(catalogue.entities)
+        rollups = self.rollups = Rollups(catalogue, snapshot.points)
+        self.entities, self.asked, self.sums_up = rollups.entities, rollups.asked, rollups.sums_up
+        self.wholes, self.ways = rollups.wholes, rollups.ways
 
     def telling(self, tell: Callable[[Result], Result]) -> Figures:
         """Return these values as they may be told: `tell` decides of each figure."""
@@ -116,23 +118,6 @@ class Figures:
         metric = self.catalogue.metrics.get(code)
         return self.entities.asked(metric, entity, year) if metric is not None else ()
 
-    def asked(self, key: Key) -> tuple[Key, ...]:
-        """Return what is asked for where a report places a key; a category may hold a wildcard."""
-        metric = self.catalogue.metrics.get(key.metric)
-        return (key,) if metric is None else self.entities.asked_keys(key, metric)
-
-    def sums_up(self, metric: Metric) -> bool:
-        """Whether values of a metric may follow from others of it: of entities, of shorter periods."""
-        return self.entities.sums_up(metric)
-
-    def wholes(self, key: Key, metric: Metric) -> Iterator[Key]:
-        """Yield the values of the same metric that one takes part in."""
-        yield from self.entities.wholes(key, metric)
-
-    def ways(self, key: Key, metric: Metric) -> Iterator[Way]:
-        """Yield how the value at a key follows from others of its metric: of entities, of shorter periods."""
-        yield from self.entities.ways(key, metric)
-
     def factor(self, code: str, year: int) -> FactorVersion | None:
         """Return the version of a factor in force in a year, the latest begun one, or None."""
         fitting = [
@@ -150,8 +135,6 @@ class Figures:
         if key.metric.startswith("record/"):
             return self._of_record(key)
         if key in self.withheld:
-            return Result(key, "missing")
-        if key.span:  # the year's values and parts are not those of a part of it
             return Result(key, "missing")
         metric = self.catalogue.metrics.get(key.metric)
         if metric is not None and metric.formula is not None:
@@ -290,7 +273,8 @@ class Figures:
         category = ref.category
         if not category and key.category and self._crosses(ref.code, key.category):
             category = key.category
-        target = Key(ref.code, ref.year or key.period + ref.offset, ref.entity or key.entity, category)
+        year, span = ref.year or key.period + ref.offset, ref.span or key.span
+        target = Key(ref.code, year, ref.entity or key.entity, category, span)
         if ref.entity == EVERY:
             return self._members(target, self._reporters(ref.code, key.entity, target.period))
         return self.members(target) if "*" in category else (target,)

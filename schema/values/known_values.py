@@ -9,8 +9,8 @@ YEARS = range(1900, 2201)
 
 
 def has_place(key: Key, catalogue: Catalogue) -> bool:
-    """Whether checks and figures know the place of a value: the whole year of the company or of a known entity."""
-    return key.whole and catalogue.reports(key.entity)
+    """Whether checks and figures know the place of a value: it is of the company or of a known entity."""
+    return catalogue.reports(key.entity)
 
 
 def is_value(key: Key, catalogue: Catalogue, *, figures: bool = False) -> bool:

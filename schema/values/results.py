@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from schema.catalogue.definitions import Metric
 from schema.grammar.reference import Key, sort_category
@@ -29,11 +30,11 @@ def all_results(figures: Figures, metric: str = "", period: int = 0) -> Iterator
 
 def figure_keys(figures: Figures, metric: Metric, periods: tuple[int, ...]) -> Iterator[Key]:
     """Yield the keys at which a metric may have a figure: its formula, totals of its crossings, sums over entities."""
-    sums = figures.sums_up(metric)
+    sums, spans = figures.sums_up(metric), ("", *figures.rollups.spans(metric))
     for year in periods:
-        for entity in ("", *figures.entities.tree.within("", year)):
-            yield Key(metric.code, year, entity)
+        for entity, span in product(("", *figures.entities.tree.within("", year)), spans):
+            yield Key(metric.code, year, entity, "", span)
             if metric.formula is not None or sums:
                 for crossing in metric.crossings:
                     category = sort_category(";".join(f"{breakdown}=*" for breakdown in crossing))
-                    yield from figures.members(Key(metric.code, year, entity, category))
+                    yield from figures.members(Key(metric.code, year, entity, category, span))

@@ -50,7 +50,7 @@ def printed(desk: Desk, piece: Link, language: str, before: str = "") -> Printed
     if key.metric.startswith("factor."):
         return _factor(desk, key, language)
     metric, form = metric_of(desk.catalogue, reference.code), parse_format(piece.format, desk.catalogue.units)
-    if metric is None or form is None or reference.wildcard or not reference.whole or not _there(desk, key):
+    if metric is None or form is None or reference.wildcard or not _there(desk, key):
         return Printed(f"【{piece.written.strip('{}')}】", "unknown")
     if form.change:
         return _change(desk, _Asked(key, metric, language), form, before)

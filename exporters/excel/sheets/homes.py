@@ -102,6 +102,4 @@ def _text_references(context: Context, block: Block) -> list[Reference]:
         words = "\n".join(field.words.get(languages[0]) or field.words.get(languages[1]) for field in fields)
     else:
         return []
-    return [
-        piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber) and piece.reference.whole
-    ]
+    return [piece.reference for piece in parse_linked(words) if isinstance(piece, LinkedNumber)]

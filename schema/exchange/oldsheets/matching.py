@@ -210,7 +210,9 @@ class Matcher:
 
     def _is_part(self, row: SourceRow) -> bool:
         references = (parse_reference(text) for text in (row.code, row.name))
-        return any(found and not found.whole and found.code in self._catalogue.metrics for found in references)
+        return any(
+            found and (found.entity or found.span) and found.code in self._catalogue.metrics for found in references
+        )
 
     def _by_code(self, row: SourceRow) -> list[Target]:
         """Return what a code or reference of the row names; a category that the metric lacks is no match."""

@@ -23,9 +23,10 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Way:
     """All parts of one value along one axis. Where they are `asked` for, one that lacks is missed from the first on;
-    where they are not, none of them need be there.
+    where they are not, none of them need be there. Its only part may be the `last`, whose value is that of the whole.
     """
 
     axis: Axis
     parts: tuple[Part, ...]
     asked: bool = False
+    last: bool = False

@@ -75,8 +75,8 @@ def test_an_entity_or_a_part_of_a_year_is_refused_as_that(run, empty, command, r
     assert (status, reference in err, "2022q3" in err) == (2, True, True)
 
 
-def test_figures_of_an_entity_or_a_part_of_a_year_are_refused_and_those_of_before_cleared(run, empty, tmp_path):
-    for row in ("energy.gas,2021,1,hk,", "energy.gas,2021,1,,q3", "energy.gas,2021h1,1,,"):
+def test_figures_of_an_unknown_entity_are_refused_and_those_of_before_cleared(run, empty, tmp_path):
+    for row in ("energy.gas,2021,1,hk,", "energy.gas,2021,1,,q5"):
         file = csv(tmp_path / "f.csv", f"metric,period,value,entity,span\n{row}\n")
         assert run("import", empty, file)[0] == 2
     key = Key("energy.gas", 2021, "hk")

@@ -60,7 +60,7 @@ def reasons(outcome: MetricOutcome) -> list[str]:
 def test_a_column_stands_for_every_one_of_the_workbook_but_those_that_are_answered_elsewhere():
     columns = {column for field in sheet_forms()["metrics"].fields for column in field.columns()}
     said = {field.code for field in FIELDS} - {"total", "places"}
-    assert columns - said == {"code", "assumed", "confirmed_in", "self_explanatory", "entities"}
+    assert columns - said == {"code", "assumed", "confirmed_in", "self_explanatory", "entities", "collected"}
     assert said <= columns
 
 

@@ -184,7 +184,6 @@ def test_what_is_wrong_in_a_row_refuses_the_file_and_is_named_with_its_row(refus
         ("estimated", "perhaps", "figures.estimated"),
         ("entity", "Beijing", "figures.entity"),
         ("entity", "beijing", "figures.entity"),
-        ("span", "q3", "figures.span"),
         ("span", "year", "figures.span"),
         ("omission", "legal", "figures.value_and_omission"),
     ],
@@ -196,9 +195,22 @@ def test_what_is_wrong_in_an_optional_column_refuses_the_file(refused, column, c
 @pytest.mark.parametrize(
     "period", ["2022q3", "2022Q3", "2022-h1", "2022 m05", "2022年上半年", "2022第三季度", "2022年6月", "2022年十二月"]
 )
-def test_a_part_of_a_year_is_refused_as_that(refused, period):
-    (issue,) = refused(f"{HEAD}\nenergy.gas,{period},1\n")
-    assert (issue.code, issue.facts["text"]) == ("figures.span", period)
+def test_a_part_of_a_year_is_read_as_that(read, period):
+    file = read(f"{HEAD}\nenergy.gas,{period},1\n")
+    assert points(file)[0].key.span in ("q3", "h1", "m05", "m06", "m12")
+    assert file.issues == ()
+
+
+def test_a_part_of_a_year_may_stand_in_a_column_of_its_own(read, refused):
+    keys = [p.key.canonical() for p in points(read(f"{HEAD},span\nenergy.gas,2022,1,q3\nenergy.gas,2022,2,\n"))]
+    assert keys == ["energy.gas@2022q3", "energy.gas@2022"]
+    assert codes(refused(f"{HEAD},span\nenergy.gas,2022Q2,1,q3\n")) == ["figures.two_spans"]
+
+
+def test_a_month_that_is_written_like_two_years_is_told(read):
+    file = read(f"{HEAD}\nenergy.gas,2021-03,1\n")
+    assert points(file)[0].key.canonical() == "energy.gas@2021m03"
+    assert [(issue.code, issue.facts["reference"]) for issue in file.issues] == [("figures.part", "2021m03")]
 
 
 @pytest.mark.parametrize("period", ["2011/12", "2022/24", "FY2022/24", "2019–2021"])
@@ -249,8 +261,8 @@ def test_what_was_kept_of_an_entity_before_is_cleared_by_a_row_without_value(rea
     assert figures.issues == ()
 
 
-def test_nothing_of_a_part_of_a_year_is_cleared(refused):
-    assert codes(refused(f"{HEAD},span\nenergy.gas,2022,,q1\n")) == ["figures.span"]
+def test_a_row_without_value_asks_nothing_of_a_part_of_a_year_either(read):
+    assert read(f"{HEAD},span\nenergy.gas,2022,,q1\n").changes == ()
 
 
 def test_two_qualifiers_that_differ_are_refused(refused, read):

@@ -39,7 +39,9 @@ from schema.values.figures import Figures
 from tests.factories import small_catalogue, words
 
 YEAR = 2022
-MESSAGES = load_messages(Path(__file__).parents[3] / "resources" / "definitions" / "messages.yaml")
+_PROGRAM = Path(__file__).parents[3] / "resources" / "definitions"
+MESSAGES = load_messages(_PROGRAM / "messages.yaml")
+PHRASES = load_messages(_PROGRAM / "phrases.yaml", "phrases")
 
 
 def metric(code: str = "staff", **fields: Any) -> Metric:
@@ -159,7 +161,7 @@ def say_in_each_language(issue: Issue, known: Catalogue) -> None:
     assert issue.severity in get_args(Severity)
     assert issue.at is not None or issue.place
     assert issue.report == getattr(issue.at, "report", issue.report)
-    told = replace(known, messages=MESSAGES)
+    told = replace(known, messages=MESSAGES, phrases={**PHRASES, **known.phrases})
     for language in LANGUAGES:
         sentence = message(issue, told, language)
         assert issue.code in MESSAGES, f"no sentence for {issue.code}"

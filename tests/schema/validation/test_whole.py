@@ -91,7 +91,6 @@ def test_a_placement_and_a_formula_of_an_entity_that_were_compiled_before_are_er
         ("formula.not_whole", "error", "sum", "gas/hk"),
         ("formula.not_whole", "error", "sum", "gas@2022q3"),
         ("outline.not_whole", "error", "report", "gas/hk@2022"),
-        ("outline.not_whole", "error", "report", "gas@2022q3"),
     ]
     for issue in issues:
         say_in_each_language(issue, known)

@@ -16,7 +16,8 @@ CASE = RecordType(
     words("案例"),
     (RecordColumn("title", words("标题"), "text"), RecordColumn("people", Words("人数", "人數", "People"), "integer")),
 )
-CATALOGUE = replace(small_catalogue(), records={"case": CASE})
+QUARTER = {"word.span.q1": Words("第一季度", "第一季度", "Q1")}
+CATALOGUE = replace(small_catalogue(), records={"case": CASE}, phrases=QUARTER)
 TREES = RecordKey("case", "trees")
 RECORDS = {TREES: Record(TREES, "r", 1, {"title": Field(Words("植树", "植樹", "Trees"))})}
 
@@ -24,9 +25,9 @@ RECORDS = {TREES: Record(TREES, "r", 1, {"title": Field(Words("植树", "植樹"
 @pytest.mark.parametrize(
     ("language", "bracketed", "dotted"),
     [
-        ("zh-Hans", "员工（男，hk，q1）", "员工 · 男 · hk · q1"),
-        ("zh-Hant", "員工（男，hk，q1）", "員工 · 男 · hk · q1"),
-        ("en", "Staff (男, hk, q1)", "Staff · 男 · hk · q1"),
+        ("zh-Hans", "员工（男，hk，第一季度）", "员工 · 男 · hk · 第一季度"),
+        ("zh-Hant", "員工（男，hk，第一季度）", "員工 · 男 · hk · 第一季度"),
+        ("en", "Staff (男, hk, Q1)", "Staff · 男 · hk · Q1"),
     ],
 )
 def test_a_value_is_named_with_all_of_its_address(language, bracketed, dotted):

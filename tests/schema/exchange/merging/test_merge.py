@@ -315,7 +315,6 @@ def test_what_is_another_departments_is_refused():
         (point(replace(STAFF, category="gender=other"), "5"), "merge.unknown"),
         (point(replace(STAFF, category="age=young"), "5"), "merge.unknown"),
         (point(replace(STAFF, entity="site"), "5"), "merge.unknown"),
-        (point(replace(STAFF, span="q1"), "5"), "merge.unknown"),
         (point(replace(STAFF, period=9999), "5"), "merge.unknown"),
         (point(STAFF, "5", qualifier="perhaps"), "merge.state"),
         (DataPoint(STAFF, omission="because"), "merge.state"),
