@@ -173,7 +173,7 @@ def _placed(context: Context, placement: Placement, *, labelled: bool = False) -
     reference = parse_reference(placement.reference)
     metric = context.catalogue.metrics.get(reference.code) if reference else None
     if reference is not None and metric is not None:
-        own = labelled and not reference.category
+        own = labelled and not (reference.category or reference.entity)
         label = placement.label.best(context.language) if own else ""
         yield _Entry(metric, label, format=" ".join(placement.format.split()))
 

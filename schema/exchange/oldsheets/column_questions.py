@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from schema.exchange.oldsheets.column import Column, Table, place
 from schema.exchange.oldsheets.columns import Columns, missing_parts, parts_of
+from schema.exchange.oldsheets.entities import NOBODY, EntityNames
 from schema.exchange.oldsheets.layout import head_name
 from schema.exchange.oldsheets.sheet_year import SheetYear
 from schema.validation.issue import Issue, Severity
@@ -20,9 +21,9 @@ _NONE: Mapping[str, str] = {}
 class Questions:
     """Gathers the issues of the heads of one file."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, entities: EntityNames = NOBODY) -> None:
         """`file` stands in every place."""
-        self._file = file
+        self._file, self._entities = file, entities
         self.issues: list[Issue] = []
 
     def ask(self, table: Table, read: Columns, year: SheetYear) -> Table:
@@ -94,7 +95,16 @@ class Questions:
                     facts = {"name": year.head, "missing": ", ".join(missing)}
                     self.issues.append(Issue("old.part_missing", "doubt", None, facts, self._place(table, year)))
                 elif not kind:
-                    self._tell(table, parts, "old.sites_left", "doubt", {"total": year.head})
+                    self._sites(table, parts, year.head)
+
+    def _sites(self, table: Table, parts: Sequence[Column], total: str) -> None:
+        """Say which columns of sites are taken as values of entities, and which are only added up."""
+        taken = [column for column in parts if self._entities.code(column.head)]
+        left = [column for column in parts if column not in taken]
+        if taken:
+            self._tell(table, taken, "old.sites_taken", "doubt", {"total": total})
+        if left:
+            self._tell(table, left, "old.sites_left", "doubt", {"total": total})
 
     def _tell(
         self, table: Table, columns: Sequence[Column], code: str, severity: Severity, more: Mapping[str, str] = _NONE

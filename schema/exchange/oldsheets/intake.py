@@ -117,7 +117,7 @@ class Taker:
         return takes
 
     def _cell(self, row: SourceRow, cell: SourceCell, metric: Metric, target: Target) -> Take:
-        key = Key(target.metric, cell.year, category=target.category)
+        key = Key(target.metric, cell.year, cell.entity, target.category)
         if cell.fault:
             self._say(cell.fault, "error", cell.place, name=row.written)
             return Take(row, cell, key, "wrong", cell.text)
@@ -133,7 +133,7 @@ class Taker:
             return self._unread(row, cell, key, metric, parsed)
         self._issues.extend(notices(parsed, key, cell.place))
         self._checks.read(row, cell, metric)
-        if metric.formula is not None:
+        if metric.formula is not None or self._follows(row, cell, metric):
             return self._figure(row, cell, key, metric, parsed)
         return self._compare(row, cell, key, metric, parsed)
 
@@ -145,6 +145,11 @@ class Taker:
             return Take(row, cell, key, "wrong", cell.text, self._old(key, metric), parsed)
         self._say(code, "doubt", cell.place, **shown)
         return self._compare(row, cell, key, metric, parsed)
+
+    def _follows(self, row: SourceRow, cell: SourceCell, metric: Metric) -> bool:
+        """Whether a total stands beside the entities that it is the sum of: these are taken, and give it."""
+        beside = any(other.entity and other.year == cell.year for other in row.cells)
+        return not cell.entity and beside and self._figures.sums_up(metric)
 
     def _figure(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
         """A figure is computed, never typed; that the sheet says something else is worth knowing."""

@@ -172,7 +172,9 @@ def _labels(definitions: Definitions) -> Iterator[tuple[Target, str]]:
         blocks = (block for section in outline.walk() for block in section.blocks)
         for placement in (placement for block in blocks for placement in placements(block)):
             reference = parse_reference(placement.reference)
-            if reference is None or reference.year or reference.wildcard or reference.code.startswith("record/"):
+            if reference is None or reference.year or reference.wildcard or reference.entity:
+                continue
+            if reference.code.startswith("record/"):
                 continue
             for name in languages(placement.label):
                 yield Target(reference.code, reference.category), name

@@ -11,6 +11,7 @@ from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.column import Table
+from schema.exchange.oldsheets.entities import EntityNames
 from schema.exchange.oldsheets.evidence import Evidence
 from schema.exchange.oldsheets.file_kind import BOOKS, Kind
 from schema.exchange.oldsheets.intake import Options, Outcome, Take, Taker
@@ -98,6 +99,7 @@ class Drafter:
     def __init__(self, definitions: Definitions, figures: Figures, language: str) -> None:
         """`language` is that of the values' words."""
         self._catalogue = definitions.catalogue
+        self._entities = EntityNames.of(definitions.catalogue)
         self._figures = figures
         self._language = language
         self._matcher = Matcher(Names(definitions), Evidence(definitions.catalogue, figures))
@@ -147,13 +149,13 @@ class Drafter:
         def is_unit(text: str) -> bool:
             return bool(text) and split_unit(known.unit(text), units) is not None
 
-        tables, issues = Tables(file.name, known, is_unit), list(_about(file))
+        tables, issues = Tables(file.name, known, is_unit, self._entities), list(_about(file))
         found = [table for sheet in file.sheets for table in tables.of(sheet)]
         if all(table.candidate for table in found):
             issues.append(Issue("old.no_table", "error", None, {"file": file.name}, file.name))
         else:
             issues.extend(tables.headless(file.sheets))
-        rows = Rows(file.name, is_unit, known)
+        rows = Rows(file.name, is_unit, known, self._entities)
         readable = [table for table in found if not table.candidate]
         read = identify([row for number, table in enumerate(readable) for row in rows.read(table, number)])
         contradicted = [_unit_issue(row, known) for row in read if _contradicts(row, known, is_unit)]

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.column import Column, Table, place
 from schema.exchange.oldsheets.columns import parts_of
-from schema.exchange.oldsheets.head_periods import head_unit, read_period
+from schema.exchange.oldsheets.entities import NOBODY, EntityNames
+from schema.exchange.oldsheets.head_periods import read_period
+from schema.exchange.oldsheets.head_units import unit_of_heads, without_share
 from schema.exchange.oldsheets.joint_cells import Ratio, read_ratio
 from schema.exchange.oldsheets.sums import Footing, added, footing
 from schema.validation.issue import Issue
@@ -30,7 +32,6 @@ _TOTAL = re.compile(r"(?:小计|小計|合计|合計|总计|總計|sub-?total|to
 _SHARE_NAMED = re.compile(
     r"\s*[（(](?:ratio|share|proportion|%|％|占比|比例|比重|人数及占比|人數及佔比|佔比)[)）]\s*$", re.IGNORECASE
 )
-_SHARE_BESIDE = re.compile(r"\s*[（(/／,、]\s*(?:占比)?[%％]\s*[)）]?$")
 # What a merged cell says holds for every row that it reaches over.
 _DOWN = ("group", "unit", "category", "entity", "span")
 
@@ -40,6 +41,7 @@ class SourceCell:
     """What stands in a row for one year; `fault` is the code of what Excel could not compute, `place` the cell.
 
     `unit` is that of its column's head; `footings` are the sums of the parts beside it, `summed` says that it is one.
+    `entity` is whose value it is, empty for the company.
     """
 
     year: int
@@ -49,6 +51,7 @@ class SourceCell:
     unit: str = ""
     footings: tuple[Footing, ...] = ()
     summed: bool = False
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +95,19 @@ class SourceRow:
         return (self.under, self.written, self.category, self.nth)
 
     def cell(self, year: int) -> SourceCell | None:
-        """Return the cell of a year, or None."""
-        return next((cell for cell in self.cells if cell.year == year), None)
+        """Return the company's cell of a year, else that of an entity, or None."""
+        own = sorted((cell for cell in self.cells if cell.year == year), key=lambda cell: cell.entity != "")
+        return next(iter(own), None)
 
 
 class Rows:
     """Reads the rows of tables; `issues` gathers what was passed over."""
 
-    def __init__(self, file: str, unit_known: Callable[[str], bool], known: ColumnMap) -> None:
+    def __init__(
+        self, file: str, unit_known: Callable[[str], bool], known: ColumnMap, entities: EntityNames = NOBODY
+    ) -> None:
         """`unit_known(text)` says whether a text in brackets is a unit; `known` what its words mean otherwise."""
-        self._file = file
+        self._file, self._entities = file, entities
         self._unit_known = unit_known
         self._known = known
         self._unit = ""
@@ -110,7 +116,7 @@ class Rows:
 
     def read(self, table: Table, number: int) -> tuple[SourceRow, ...]:
         """Return headings and rows with values, in their order; long tables are gathered by name."""
-        self._unit = _head_unit(table)
+        self._unit = unit_of_heads(table)
         summed = ((year.index, parts_of(table, year)) for year in table.years() if not year.parts)
         self._parts = {index: parts for index, parts in summed if parts}
         rows = tuple(replace(row, table=number) for row in self._rows(table))
@@ -144,6 +150,8 @@ class Rows:
             return None
         if cells and self._is_part(table, row, where):
             return None
+        if (entity := self._entities.code(self._text(table, row, "entity")) or "") != "":
+            cells = tuple(replace(cell, entity=entity) for cell in cells)
         made = _named(raw, lambda text: self._unit_known(self._known.unit(text)))
         units = self._units(table, row, made.unit)
         return replace(
@@ -156,7 +164,7 @@ class Rows:
     def _units(self, table: Table, row: int, named: str) -> tuple[str, ...]:
         """Return what row, name, head and table say about the unit, in this order, each in known words."""
         said = (self._text(table, row, "unit"), named, self._unit, table.unit)
-        known = (self._known.unit(_without_share(text)) for text in said if text)
+        known = (self._known.unit(without_share(text)) for text in said if text)
         return tuple(dict.fromkeys(known))
 
     def _joined(self, table: Table, row: int, meaning: str) -> str:
@@ -164,10 +172,12 @@ class Rows:
         return "; ".join(dict.fromkeys(filter(None, texts)))
 
     def _is_part(self, table: Table, row: int, where: str) -> bool:
-        """Whether a column of its own says that the row is of an entity or of a part of the year; that is said."""
+        """Whether a column says that the row is of an unknown entity or of a part of the year; that is said."""
         for meaning in ("entity", "span"):
-            if text := self._text(table, row, meaning):
-                self.issues.append(Issue(f"old.{meaning}", "error", None, {"text": text}, where))
+            text = self._text(table, row, meaning)
+            if text and (meaning == "span" or self._entities.code(text) is None):
+                facts = {"text": text, **({"near": self._entities.near(text)} if meaning == "entity" else {})}
+                self.issues.append(Issue(f"old.{meaning}", "error", None, facts, where))
                 return True
         return False
 
@@ -183,10 +193,19 @@ class Rows:
         if period is not None and value is not None:
             yield from self._long_cell(table, row, period, value)
             return
+        yield from self._sites(table, row)
         for column in table.years():
             cell = self._sum(table, row, column) if column.parts else self._cell(table, row, column, column.year)
             if cell is not None:
                 yield self._footed(table, row, column, cell)
+
+    def _sites(self, table: Table, row: int) -> Iterator[SourceCell]:
+        """Yield the values of the columns that are headed by entities, of the year of the total beside them."""
+        years = table.years()
+        for column in table.all("site") if len(years) == 1 else ():
+            entity, cell = self._entities.code(column.head), self._cell(table, row, column, years[0].year)
+            if entity and cell is not None:
+                yield replace(cell, entity=entity)
 
     def _sum(self, table: Table, row: int, column: Column) -> SourceCell | None:
         """Return the sum of the parts that a person has asked for; what is not all there has none, and says so."""
@@ -240,19 +259,6 @@ class Rows:
         if not text and not fault and grid.merged_down(row, column.index):
             self.issues.append(Issue("old.merged", "doubt", None, {"row": grid.number(row)}, where))
         return SourceCell(year, grid.written(row, column.index).strip(), where, fault) if text or fault else None
-
-
-def _head_unit(table: Table) -> str:
-    """Return the unit that every year's head names (2021年（万吨）), or that stands above the names; else nothing."""
-    units = {column.unit for column in (*table.years(), *table.all("value"))}
-    name = table.column("name")
-    above = head_unit(name.head) if name else ""
-    return (next(iter(units)) if len(units) == 1 else "") or above
-
-
-def _without_share(text: str) -> str:
-    """A unit beside which a share stands, too (人（%）), is that of the count."""
-    return _SHARE_BESIDE.sub("", text).strip() or text
 
 
 def _ratio_rows(row: SourceRow) -> Iterator[SourceRow]:

@@ -10,6 +10,7 @@ from schema.exchange.oldsheets.answers import ColumnMap
 from schema.exchange.oldsheets.column import Table
 from schema.exchange.oldsheets.column_questions import Questions
 from schema.exchange.oldsheets.columns import Columns
+from schema.exchange.oldsheets.entities import NOBODY, EntityNames
 from schema.exchange.oldsheets.grid import Grid
 from schema.exchange.oldsheets.layout import HeadRow, Layout, new_table
 from schema.exchange.oldsheets.sheet_year import sheet_year
@@ -19,13 +20,15 @@ from schema.validation.issue import Issue
 class Tables:
     """Finds the tables of one file; `issues` gathers what is wrong or uncertain about their heads."""
 
-    def __init__(self, file: str, known: ColumnMap, is_unit: Callable[[str], bool]) -> None:
+    def __init__(
+        self, file: str, known: ColumnMap, is_unit: Callable[[str], bool], entities: EntityNames = NOBODY
+    ) -> None:
         """`known` are a person's answers; `is_unit` says whether a text is a unit that is known."""
         self._file = file
         self._known = known
         self._is_unit = is_unit
         self._layout = Layout(known)
-        self._questions = Questions(file)
+        self._questions = Questions(file, entities)
         self._headless: list[str] = []
 
     @property

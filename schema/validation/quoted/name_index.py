@@ -145,7 +145,7 @@ def labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, Ta
     shown = (p for o in outlines for section in o.walk() for block in section.blocks for p in placements(block))
     for placement in shown:
         reference, label = parse_reference(placement.reference), placement.label.get(language)
-        if label and reference and not (reference.wildcard or reference.offset or reference.year):
+        if label and reference and not (reference.wildcard or reference.entity or reference.offset or reference.year):
             yield label, Target(reference.code, reference.category)
 
 

@@ -185,5 +185,5 @@ def _labels(outlines: Iterable[Outline], language: str) -> Iterator[tuple[str, s
                 for placement in placements(block):
                     label = placement.label.get(language)
                     reference = parse_reference(placement.reference) if label else None
-                    if reference and not (reference.wildcard or reference.offset or reference.year):
+                    if reference and not (reference.wildcard or reference.entity or reference.offset or reference.year):
                         yield label, reference.code, reference.category

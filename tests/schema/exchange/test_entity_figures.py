@@ -8,9 +8,12 @@ import pytest
 from schema.catalogue.loader import load_definitions
 from schema.errors import ImportRefused
 from schema.exchange.figures_csv import read_figures, template_rows
+from schema.exchange.oldsheets.proposal import Drafter
 from schema.grammar.reference import Key
-from schema.values.datapoint import PublishedValue
+from schema.values.datapoint import PublishedValue, Snapshot
+from schema.values.figures import Figures
 from tests.food_maker import PLANTS, write_definitions
+from tests.schema.exchange.sheet_drafts import codes, outcome_of, sheet
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +85,49 @@ def test_the_template_asks_plants_for_what_adds_up_and_the_company_for_what_does
 def test_without_entities_the_template_has_no_column_for_them(definitions):
     head = template_rows(definitions, "csr-2022").splitlines()[0]
     assert head == "metric,name,period,category,value,unit,omission,footnote,note,source"
+
+
+# old sheets
+
+
+@pytest.fixture
+def drafter(food):
+    return Drafter(food, Figures(food.catalogue, Snapshot()), "zh-Hans")
+
+
+def taken(outcome):
+    return {(c.after.key.metric, c.after.key.entity): format(c.after.value, "f") for c in outcome.changes}
+
+
+@pytest.mark.parametrize("names", [("哈尔滨工厂", "武漢工廠"), ("harbin", "Wuhan  plant")])
+def test_a_column_of_entities_says_whose_value_a_row_is(drafter, names):
+    rows = [["产量", name, "吨", number] for name, number in zip(names, (5, 7), strict=True)]
+    found = outcome_of(drafter, sheet(["指标", "主体", "单位", "2022年"], *rows, ["营业收入", "五谷食品", "元", 9]))
+    assert taken(found) == {("output", "harbin"): "5", ("output", "wuhan"): "7", ("revenue", ""): "9"}
+
+
+def test_a_row_of_an_unknown_entity_is_refused_with_the_near_name(drafter):
+    found = outcome_of(drafter, sheet(["指标", "主体", "单位", "2022年"], ["产量", "武汉工场", "吨", 5]))
+    (issue,) = (issue for issue in found.issues if issue.code == "old.entity")
+    assert (issue.facts["near"], taken(found), found.refused) == ("武汉工厂", {}, True)
+
+
+def test_entities_as_heads_give_a_value_each_and_the_total_is_theirs_where_they_add_up(drafter):
+    table = sheet(
+        ["2022年各厂用量"], ["指标", "单位", "哈尔滨工厂", "武汉工厂", "合计"],
+        ["产量", "吨", 1, 2, 3], ["次品率", "%", 1.5, 2.5, 2.1],
+    )  # fmt: skip
+    found = outcome_of(drafter, table)
+    assert taken(found) == {
+        ("output", "harbin"): "1", ("output", "wuhan"): "2",
+        ("defects", "harbin"): "1.5", ("defects", "wuhan"): "2.5", ("defects", ""): "2.1",
+    }  # fmt: skip
+    assert "old.sites_taken" in codes(found)
+    assert "old.sites_left" not in codes(found)
+
+
+def test_a_total_that_does_not_foot_is_said_and_sites_that_are_no_entities_are_only_added_up(drafter):
+    table = sheet(["2022年"], ["指标", "单位", "哈尔滨工厂", "北京", "合计"], ["产量", "吨", 1, 2, 4])
+    found = outcome_of(drafter, table)
+    assert {"old.sites_taken", "old.sites_left", "old.parts_differ"} <= set(codes(found))
+    assert ("output", "harbin") in taken(found)

@@ -6,15 +6,19 @@ from decimal import Decimal
 import pytest
 
 from schema.catalogue.loader import load_definitions
+from schema.catalogue.placements import Placement
+from schema.exchange.oldsheets.names import Names
 from schema.grammar.reference import Key
 from schema.validation.check import check, check_point
 from schema.validation.contents import value_state
 from schema.validation.named_owners import entity_place, named_owners, with_owners
+from schema.validation.quoted.name_index import labels
 from schema.validation.shares import asked_items
 from schema.validation.speaking import Contents
 from schema.values.datapoint import DataPoint, Restatement, Snapshot
 from schema.values.figures import Figures
 from schema.values.holders import Holders
+from tests.factories import words
 from tests.food_maker import PLANTS, amount, food_snapshot, typed, write_definitions
 from tests.schema.validation.given import said, say_in_each_language
 
@@ -212,3 +216,12 @@ def test_an_omitted_plant_with_words_is_answered_and_a_sum_of_none_that_apply_is
     state = value_state(figures, Key("staff", 2022))
     assert not state.there
     assert [one.key.entity for one in state.left_out] == ["harbin", "tianjin", "south"]
+
+
+def test_a_label_of_a_plants_row_is_no_name_of_the_companys_metric(food):
+    (chapter,) = food.outlines["food-2022"].chapters
+    row = Placement("output/wuhan", words("江城老厂"))
+    blocks = (replace(chapter.blocks[1], rows=(row,)),)
+    outline = replace(food.outlines["food-2022"], chapters=(replace(chapter, blocks=blocks),))
+    assert list(labels([outline], "zh-Hans")) == []
+    assert Names(replace(food, outlines={outline.code: outline})).near("江城老厂") == ()
