@@ -7,19 +7,15 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from exporters.assembly.data_rows import Trail, no_trail
 from exporters.content import Document
 from exporters.output_files import write_bytes
-from exporters.word.page_check import PageFault
+from exporters.word.page_check import Measured, PageFault
 from schema.grammar.slots import COMPANY, TEMPLATE
 from schema.moment import Moment
 from schema.values.datapoint import Snapshot
 from schema.values.image_slots import placed_hash
-
-if TYPE_CHECKING:
-    from exporters.word.measured_pages import Measured
 
 Pictures = Callable[[str], bytes]
 
@@ -45,7 +41,7 @@ class Edition:
     pictures: Pictures
     pages: bool = False
     trail: Trail = no_trail
-    _found: list[Measured] = field(default_factory=list["Measured"], repr=False, compare=False)
+    _found: list[Measured] = field(default_factory=list[Measured], repr=False, compare=False)
 
     def laid_out(self) -> Measured:
         """Return the pages of the draft where they are asked for and can be counted: laid out once for all writers."""
@@ -55,9 +51,11 @@ class Edition:
 
 
 def _measured(edition: Edition) -> Measured:
-    from exporters.word.measured_pages import Measured, measure_pages, office_program
+    if not edition.pages:
+        return Measured()
+    from exporters.word.measured_pages import measure_pages, office_program  # deferred: it loads what writes Word
 
-    office = office_program() if edition.pages else None
+    office = office_program()
     if office is None:
         return Measured()
     with _company_template(edition.moment.snapshot, edition.pictures) as template:

@@ -43,13 +43,11 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Write the files asked for, all kinds where none is named."""
-    from exporters.word.measured_pages import office_program
-
     with speaker.open(arguments.workspace, write=False) as workspace:
         name, report = arguments.freeze, arguments.report
         moment = moment_of_freeze(workspace, name, report) if name else moment_of(workspace)
         need_report(moment.definitions, report)
-        if arguments.pages and office_program() is None:
+        if arguments.pages and not _can_count_pages():
             speaker.warn(speaker.sentence("cli.no_office"))
         mark, trail = mark_at(workspace, moment), trail_at(workspace, moment)
         options = replace(_options(arguments, speaker, workspace.identity), mark=mark)
@@ -63,6 +61,12 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     print_mark(mark, speaker)
     speaker.json({"files": written_entries(written), "history": mark_entry(mark)})
     return 0
+
+
+def _can_count_pages() -> bool:
+    from exporters.word.measured_pages import office_program  # deferred: it loads what writes Word
+
+    return office_program() is not None
 
 
 def _refuse(moment: Moment, arguments: argparse.Namespace, reasons: tuple[FinalReason, ...], speaker: Speaker) -> None:

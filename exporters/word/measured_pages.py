@@ -5,13 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 from exporters.content import Document, Heading
 from exporters.word.package import Pictures, no_pictures
-from exporters.word.page_check import PageFault, Sheets, page_faults, read_sheets
+from exporters.word.page_check import Measured, Sheets, page_faults, read_sheets
 from exporters.word.writer import assemble, template_path
 
 _FILTER = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
@@ -30,18 +30,6 @@ def office_program() -> str | None:
     """Return LibreOffice's program, or None where it is not installed."""
     named = shutil.which("soffice") or shutil.which("libreoffice")
     return named or next((path for path in _USUAL if Path(path).exists()), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The printed page number of each bookmark, and what is wrong on the pages; nothing where none were laid out.
-
-    The headings at `turns` (anchors) would stand alone at the foot of a page: they begin the next one.
-    """
-
-    pages: Mapping[str, str] = field(default_factory=dict[str, str])
-    faults: tuple[PageFault, ...] = ()
-    turns: frozenset[str] = frozenset()
 
 
 def measure_pages(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -54,6 +54,18 @@ class PageFault:
     page: str
     what: str
     anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The printed page number of each bookmark, and what is wrong on the pages; nothing where none were laid out.
+
+    The headings at `turns` (anchors) would stand alone at the foot of a page: they begin the next one.
+    """
+
+    pages: Mapping[str, str] = field(default_factory=dict[str, str])
+    faults: tuple[PageFault, ...] = ()
+    turns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
 from schema.storage.driver_rows import raw_rows
+from schema.storage.entries import FEW, Written
 from schema.storage.rows import HistoryRow
 from schema.storage.strange_history import has_strange_entries, strange_history
 from schema.storage.strange_rows import is_of_cells
@@ -23,11 +24,6 @@ _COLUMNS = (
     HistoryRow.number, HistoryRow.at, HistoryRow.who, HistoryRow.kind, HistoryRow.subject, HistoryRow.old,
     HistoryRow.new, HistoryRow.reason, HistoryRow.hash, HistoryRow.via,
 )  # fmt: skip
-
-# More subjects than these are looked for in one walk over the whole history.
-FEW = 500
-
-Written = tuple[str, str]  # kind and subject as history writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,31 +83,6 @@ def read_last(connection: Connection, subjects: Collection[Written]) -> dict[Wri
         query = query.where(row.subject.in_(texts))
     rows = connection.execute(query).all()
     return {(kind, text): LastChange(who, at) for kind, text, who, at in rows if (kind, text) in subjects}
-
-
-def read_entries(connection: Connection, numbers: Collection[int]) -> dict[int, HistoryEntry]:
-    """Read the entries of these numbers."""
-    query = select(*_COLUMNS).order_by(HistoryRow.number)
-    if len(numbers) <= FEW:
-        query = query.where(HistoryRow.number.in_(numbers))
-    wanted = frozenset(numbers)
-    return {found[0]: HistoryEntry(*found) for found in connection.execute(query) if found[0] in wanted}
-
-
-def entries_of(
-    connection: Connection, subjects: Collection[Written], number: int
-) -> dict[Written, list[HistoryEntry]]:  # fmt: skip
-    """Read the entries of these subjects up to the entry of a number, oldest first."""
-    row, texts = HistoryRow, {text for _, text in subjects}
-    query = select(*_COLUMNS).where(row.number <= number, row.kind.in_({kind for kind, _ in subjects}))
-    query = query.order_by(row.number)
-    if len(texts) <= FEW:
-        query = query.where(row.subject.in_(texts))
-    found: dict[Written, list[HistoryEntry]] = {}
-    for entry in (HistoryEntry(*fields) for fields in connection.execute(query)):
-        if (entry.kind, entry.subject) in subjects:
-            found.setdefault((entry.kind, entry.subject), []).append(entry)
-    return found
 
 
 def append_history(connection: Connection, steps: Sequence[Step], author: Author) -> tuple[HistoryEntry, ...]:

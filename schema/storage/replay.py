@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
-
-from sqlalchemy import Connection, func, select
+from typing import TYPE_CHECKING, Any
 
 from schema.garbage import collector_at_rest
 from schema.storage.backend import Readable
-from schema.storage.driver_rows import raw_rows
-from schema.storage.history import FEW, Written, entries_of, read_entries
+from schema.storage.entries import Written, entries_of, hash_at, last_entries, number_of
 from schema.storage.in_force import read_identity
-from schema.storage.meta import read_compiled
 from schema.storage.reading import last_number
-from schema.storage.rows import HistoryRow
+from schema.storage.typed_rows import Rows
 from schema.values.datapoint import HistoryEntry, Snapshot
 from schema.values.definition_versions import Version
 from schema.values.kept_form import Kept
 from schema.values.kept_things import DEFINITIONS, KEPT
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 States = Mapping[str, Mapping[str, str]]  # by kind, then by subject as history writes it
 
@@ -41,15 +40,15 @@ class Replay:
 
     def hash_at(self, number: int) -> str:
         """Return the head of the history as of an entry; empty where there is no entry of this number."""
-        return self._store.read(lambda connection: hash_at(connection, number))
+        return self._store.read_rows(lambda rows: hash_at(rows, number))
 
     def number_of(self, head: str) -> int:
         """Return the number of the entry with this hash; 0 where there is none."""
-        return self._store.read(lambda connection: number_of(connection, head))
+        return self._store.read_rows(lambda rows: number_of(rows, head))
 
     def snapshot(self, number: int) -> Snapshot:
         """Return all values as they were once the entry of this number was written."""
-        return self._store.read(lambda connection: snapshot_at(connection, number))
+        return self._store.read_rows(lambda rows: snapshot_at(rows, number))
 
     def compiled(self, number: int) -> str:
         """Return the definitions that were in force then, compiled."""
@@ -57,67 +56,44 @@ class Replay:
 
     def states(self, number: int) -> States:
         """Return what stood at each subject then, as history keeps it."""
-        return self._store.read(lambda connection: states_at(connection, number))
+        return self._store.read_rows(lambda rows: states_at(rows, number))
 
     def entries(self, subjects: Collection[Written], number: int) -> Mapping[Written, Sequence[HistoryEntry]]:
         """Return the entries of each of these subjects up to one, oldest first, of those that anybody has touched."""
-        return self._store.read(lambda connection: entries_of(connection, subjects, number))
+        return self._store.read_rows(lambda rows: entries_of(rows, subjects, number))
 
     def last(self, subjects: Collection[Written], number: int) -> Mapping[Written, HistoryEntry]:
         """Return the last entry of each of these subjects up to an entry, of those that anybody has touched."""
-        return self._store.read(lambda connection: last_entries(connection, subjects, number))
+        return self._store.read_rows(lambda rows: last_entries(rows, subjects, number))
 
 
-def hash_at(connection: Connection, number: int) -> str:
-    """Return the hash of an entry; empty where there is none of this number."""
-    return connection.execute(select(HistoryRow.hash).where(HistoryRow.number == number)).scalar() or ""
-
-
-def number_of(connection: Connection, head: str) -> int:
-    """Return the number of the entry with a hash; 0 where there is none."""
-    return connection.execute(select(HistoryRow.number).where(HistoryRow.hash == head)).scalar() or 0
-
-
-def last_entries(
-    connection: Connection, subjects: Collection[Written], number: int
-) -> Mapping[Written, HistoryEntry]:  # fmt: skip
-    """Return the last entry of each of these subjects up to the entry of a number."""
-    row, texts = HistoryRow, {text for _, text in subjects}
-    query = select(row.kind, row.subject, func.max(row.number)).where(row.number <= number)
-    query = query.group_by(row.kind, row.subject)
-    if len(texts) <= FEW:
-        query = query.where(row.subject.in_(texts))
-    numbers = {(kind, text): at for kind, text, at in connection.execute(query) if (kind, text) in subjects}
-    entries = read_entries(connection, numbers.values())
-    return {at: entries[number] for at, number in numbers.items()}
-
-
-def snapshot_at(connection: Connection, number: int) -> Snapshot:
+def snapshot_at(rows: Rows, number: int) -> Snapshot:
     """Return all values as they were once the entry of this number was written; 0 is before the first.
 
     Evidence that went and came back within one step stands last, where the tables keep its place.
     """
     with collector_at_rest():
-        return snapshot_of(states_at(connection, number))
+        return snapshot_of(states_at(rows, number))
 
 
 def definitions_at(connection: Connection, number: int) -> str:
     """Read the definitions that were in force then, compiled; ValueError where they are not what they were."""
-    row = HistoryRow
-    query = select(row.number, row.old, row.new).where(row.kind == DEFINITIONS.kind).order_by(row.number)
-    changes = connection.execute(query).all()
+    from schema.storage.driver_rows import raw_rows  # deferred, as below: few ask for definitions of the past
+    from schema.storage.meta import read_compiled
+
+    query = "SELECT number, old, new FROM history WHERE kind = ? ORDER BY number"
+    changes = list(raw_rows(connection)(query, (DEFINITIONS.kind,)))
     done = [new for at, _, new in changes if at <= number]
     # Before the first entry: what the first change of them put out of force.
     state = done[-1] if done else changes[0][1] or changes[0][2]
     return read_compiled(connection, Version.read(state).name)
 
 
-def states_at(connection: Connection, number: int) -> States:
+def states_at(rows: Rows, number: int) -> States:
     """Return what stood at each subject then, as history keeps it."""
-    # Straight from the driver: there is one row for each change that was ever made.
-    query = f"SELECT kind, subject, new FROM {HistoryRow.__tablename__} WHERE number <= ? ORDER BY number"
+    query = "SELECT kind, subject, new FROM history WHERE number <= ? ORDER BY number"
     states: dict[str, dict[str, str]] = {}
-    for kind, subject, new in raw_rows(connection)(query, (number,)):
+    for kind, subject, new in rows(query, (number,)):
         own = states.setdefault(kind, {})
         if new:
             own[subject] = new

@@ -15,10 +15,11 @@ from schema.exchange.merging.history import given_before, undo
 from schema.exchange.merging.merge import Ground, merge
 from schema.storage.author import Author
 from schema.storage.chain import entry_hash
+from schema.storage.entries import hash_at, number_of
 from schema.storage.history import read_brought, read_history
 from schema.storage.in_force import read_head
 from schema.storage.reading import last_number
-from schema.storage.replay import hash_at, number_of, snapshot_at
+from schema.storage.replay import snapshot_at
 from schema.storage.transaction import apply_freeze
 from schema.values.changes import keep, thing_at, upon
 from schema.values.freezes import Freeze, freezes_of
@@ -59,7 +60,7 @@ class Log(RuleBasedStateMachine):
         given = given_before(self.store.read(lambda c: read_brought(c, "merge")), snapshot)
 
         def number(head: str) -> int:
-            return self.store.read(lambda connection: number_of(connection, head))
+            return self.store.read_rows(lambda rows: number_of(rows, head))
 
         return Ground(DEFINITIONS, snapshot, HOLDERS, given, lambda subjects: {}, number)
 
@@ -115,11 +116,11 @@ class Log(RuleBasedStateMachine):
         kept = {freeze.name: freeze for freeze in freezes_of(self.store.snapshot())}
         assert {name: kept[name] for name in self.frozen} == self.frozen
         for freeze in self.frozen.values():
-            assert self.store.read(lambda connection, at=freeze.number: hash_at(connection, at)) == freeze.head
+            assert self.store.read_rows(lambda rows, at=freeze.number: hash_at(rows, at)) == freeze.head
 
     def teardown(self):
         for number, snapshot in self.then.items():
-            assert told(self.store.read(lambda connection, at=number: snapshot_at(connection, at))) == told(snapshot)
+            assert told(self.store.read_rows(lambda rows, at=number: snapshot_at(rows, at))) == told(snapshot)
         history, previous = self.store.read(read_history), ""
         for entry in history:
             assert entry.hash == entry_hash(entry, previous)

@@ -5,7 +5,8 @@ import subprocess
 import pytest
 
 from exporters.content import Heading
-from exporters.word.measured_pages import Measured, measure_pages, office_program
+from exporters.word.measured_pages import measure_pages, office_program
+from exporters.word.page_check import Measured
 from exporters.word.writer import write_word
 from tests.exporters.built import build_document
 from tests.exporters.word import samples

@@ -66,9 +66,9 @@ def test_exactly_what_differs_between_two_moments_is_told(commands):
         store.apply(command)
     last = store.read_rows(last_number)
     for number in range(0, last + 1, max(1, last // 3)):
-        before, after = (store.read(lambda c, n=n: states_at(c, n)) for n in (number, last))
+        before, after = (store.read_rows(lambda rows, n=n: states_at(rows, n)) for n in (number, last))
         told = {change.subject for change in net_changes(before, after)}
-        old, new = (store.read(lambda c, n=n: snapshot_at(c, n)) for n in (number, last))
+        old, new = (store.read_rows(lambda rows, n=n: snapshot_at(rows, n)) for n in (number, last))
         for kept in KEPT:
             was, now = kept.place.all(old), kept.place.all(new)
             for subject in was.keys() | now.keys():

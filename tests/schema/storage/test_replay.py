@@ -35,7 +35,7 @@ def test_the_history_played_up_to_any_entry_gives_what_stood_there_then(commands
         store.apply(command)
         taken[store.read_rows(last_number)] = store.snapshot()
     for number, snapshot in taken.items():
-        assert told(store.read(lambda connection, at=number: snapshot_at(connection, at))) == told(snapshot)
+        assert told(store.read_rows(lambda rows, at=number: snapshot_at(rows, at))) == told(snapshot)
     store.close()
 
 
