@@ -2040,6 +2040,13 @@
     </message>
 </context>
 <context>
+    <name>FieldBlock</name>
+    <message>
+        <source>Several columns: paste them in the sheet (Alt+6), where the years stand beside each other.</source>
+        <translation>有多列内容：请在填报表（Alt+6）中粘贴，那里各年度并排。</translation>
+    </message>
+</context>
+<context>
     <name>FieldMenu</name>
     <message>
         <source>&amp;Estimated</source>

@@ -2040,6 +2040,13 @@
     </message>
 </context>
 <context>
+    <name>FieldBlock</name>
+    <message>
+        <source>Several columns: paste them in the sheet (Alt+6), where the years stand beside each other.</source>
+        <translation>有多欄內容：請在填報表（Alt+6）中貼上，那裏各年度並排。</translation>
+    </message>
+</context>
+<context>
     <name>FieldMenu</name>
     <message>
         <source>&amp;Estimated</source>

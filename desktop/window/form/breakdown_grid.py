@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QWidget
 
+from desktop.window.fields.pasted_words import pasted_words
 from desktop.window.form.columns import Columns
 from desktop.window.form.field_menu import FieldMenu
 from desktop.window.form.form_part import FormPart, Goal
@@ -280,12 +281,7 @@ class BreakdownGrid(FormPart, QTableView):
     def _tell(self, texts: list[tuple[int, int, str]], rejected: int) -> None:
         cells = [self.grid.cells[row][column] for row, column, _ in texts]
         unread = sum(self.grid.result(cell).kind == "unread" for cell in cells)
-        words = self.tr("Pasted: {count}").format(count=len(texts) - unread)
-        if unread:
-            words += self.tr("; could not be read, kept and marked: {count}").format(count=unread)
-        if rejected:
-            words += self.tr("; had no place: {count}").format(count=rejected)
-        self.told.emit(words)
+        self.told.emit(pasted_words(len(texts), unread, rejected))
 
     def _clear(self) -> None:
         self.grid.put([(i.row(), i.column(), "") for i in self.selectedIndexes()], self.tr("clearing"))

@@ -30,6 +30,7 @@ from desktop.window.form.breakdown_grid import BreakdownGrid
 from desktop.window.form.broken_part import BrokenPart
 from desktop.window.form.chart_preview import ChartPreview
 from desktop.window.form.columns import Columns
+from desktop.window.form.field_block import put_block
 from desktop.window.form.field_row import FieldRow
 from desktop.window.form.form_part import FormPart
 from desktop.window.form.head_row import HeadRow
@@ -47,6 +48,7 @@ from desktop.window.look.scale import BODY
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from desktop.window.session.year_names import year_name
+from desktop.work.sheet.block import Block
 from desktop.work.wording import make_wording
 from schema.validation.contents import ItemAt
 from schema.validation.issue import ListAt
@@ -216,7 +218,14 @@ def _row(body: FormBody, spec: RowSpec, card: Card) -> FormPart | None:
 def _field(body: FormBody, spec: FieldSpec, card: Card) -> FormPart:
     row = _put(card.body, FieldRow(body.desk, body.tools.commands, spec, body.columns, card))
     row.stepped.connect(lambda step: body.step(row, step))
+    row.edit.block_pasted.connect(lambda block: _paste(body, row, block))
     return row
+
+
+def _paste(body: FormBody, row: FieldRow, block: Block) -> None:
+    """Put a block into the fields from a row on; the form's order is that in which they were made."""
+    rows = [one for one in body.ground.findChildren(FieldRow) if isinstance(one, FieldRow)]
+    body.tell(put_block(rows[rows.index(row) :], block, body.tools.commands))
 
 
 def _grid(body: FormBody, spec: GridSpec, card: Card) -> FormPart:

@@ -10,7 +10,8 @@ from desktop.window.session.desk import Desk
 from schema.grammar.reference import Key
 from schema.validation.answers import can_be_answered
 
-_EDITS = ("edit-cut", "edit-copy", "edit-paste")  # as Qt names them
+_PASTE = "edit-paste"  # as Qt names them
+_EDITS = ("edit-cut", "edit-copy", _PASTE)
 
 
 class FieldMenu(QMenu):
@@ -48,7 +49,11 @@ class FieldMenu(QMenu):
         standard = edit.createStandardContextMenu()
         standard.setParent(self, standard.windowFlags())
         self.addSeparator()
-        self.addActions([action for action in standard.actions() if action.objectName() in _EDITS])
+        self.addActions(edits := [action for action in standard.actions() if action.objectName() in _EDITS])
+        for action in edits:
+            if action.objectName() == _PASTE:  # several cells go further than one field
+                action.triggered.disconnect()
+                action.triggered.connect(lambda _=False: edit.paste())
 
     def _add_answers(self, desk: Desk, key: Key) -> None:
         """Offer to answer what is doubtful here, and to take back what was answered."""

@@ -200,9 +200,13 @@ class FieldRow(FormPart, QWidget):
         if lines := self._readings.lines(self._wording, text, self.key):
             self.message.show("\n".join(lines), "saving")
 
-    def _on_typed(self, text: str) -> None:
+    def read(self, text: str) -> tuple[DataPoint | None, DataPoint | None]:
+        """Return what stands here, and what a text would be in its place."""
         old = self._desk.session.point(self.key)
-        new = self._wording.point(text, self.key, old)
+        return old, self._wording.point(text, self.key, old)
+
+    def _on_typed(self, text: str) -> None:
+        old, new = self.read(text)
         self._mine, self._my_text = new, text
         if same_value(old, new):
             self.refresh()

@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.window.look.theme import Theme
+from desktop.work.sheet.block import read_block
 
 PAUSE = 600
 _UNIT_SHARE = 0.52
@@ -29,6 +32,7 @@ class ValueEdit(QLineEdit):
     entered = Signal()
     details = Signal()
     list_wanted = Signal()
+    block_pasted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -89,6 +93,15 @@ class ValueEdit(QLineEdit):
         self.edited = True
         self.flush()
 
+    def paste(self) -> None:
+        """Put in what was copied; several cells of a sheet are more than this field, and told to whom it concerns."""
+        mime = QGuiApplication.clipboard().mimeData()
+        block = read_block(mime.text(), mime.html())
+        if self.isReadOnly() or len(block) * len(block[0] if block else ()) < 2:
+            super().paste()
+        else:
+            self.block_pasted.emit(block)
+
     def flush(self) -> None:
         """Hand over what was typed, now."""
         self._pause.stop()
@@ -129,6 +142,8 @@ class ValueEdit(QLineEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.flush()
             self.details.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         elif key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.list_wanted.emit()
         elif key in _STEPS:
