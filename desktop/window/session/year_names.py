@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.window.session.desk import Desk
+from typing import TYPE_CHECKING
+
 from schema.values.period_words import bare_year
+
+if TYPE_CHECKING:
+    from desktop.window.session.desk import Desk
 
 
 def year_name(desk: Desk, year: int) -> str:
