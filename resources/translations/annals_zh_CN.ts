@@ -960,6 +960,14 @@
         <translation>此图由程序按报告的定义绘制，这里无需填写。</translation>
     </message>
     <message>
+        <source>As it prints</source>
+        <translation>印出来的样子</translation>
+    </message>
+    <message>
+        <source>Show the page beside the form (F7)</source>
+        <translation>在表单旁显示页面（F7）</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>

@@ -960,6 +960,14 @@
         <translation>此圖由程式按報告的定義繪製，這裏無需填寫。</translation>
     </message>
     <message>
+        <source>As it prints</source>
+        <translation>印出來的樣子</translation>
+    </message>
+    <message>
+        <source>Show the page beside the form (F7)</source>
+        <translation>在表單旁顯示頁面（F7）</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指標</translation>
     </message>

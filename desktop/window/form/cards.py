@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.window.fields.plan import (
     CardSpec,
@@ -149,7 +149,7 @@ def _index(body: FormBody, spec: IndexSpec) -> Steps:
 
 
 def _drawn(body: FormBody, spec: DrawnCard) -> Steps:
-    """What the outline itself draws is only named, so that its place in the section is seen."""
+    """What the outline itself draws is only named, so that its place in the section is seen; the page shows it."""
     words, translate = body.desk.words(spec.title), QCoreApplication.translate
     if spec.questionnaire:
         title = words or translate("Cards", "Questionnaire")
@@ -161,6 +161,10 @@ def _drawn(body: FormBody, spec: DrawnCard) -> Steps:
                                       "there is nothing to fill in here.")  # fmt: skip
     card = body.card(title)
     _put(card.body, muted(sentence, body.desk.theme, card))
+    page = QPushButton(translate("Cards", "As it prints"), card)
+    page.setToolTip(translate("Cards", "Show the page beside the form (F7)"))
+    page.clicked.connect(lambda _=False: body.desk.page_requested.emit())
+    card.body.addWidget(page, 0, Qt.AlignmentFlag.AlignLeft)
     yield None
 
 
