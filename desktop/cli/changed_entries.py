@@ -11,6 +11,7 @@ from schema.values.changes import Change
 from schema.values.datapoint import DataPoint, LastChange, PublishedValue, SlotText
 from schema.values.display import Display
 from schema.values.kept_things import Subject, Thing, canonical
+from schema.values.labels import written_value
 
 Entry = dict[str, object]
 State = dict[str, str]
@@ -72,7 +73,8 @@ def _point(point: DataPoint, catalogue: Catalogue, language: str) -> State:
     metric, text = catalogue.metrics.get(point.key.metric), point.typed
     if point.value is not None and metric is not None:
         text = Display(metric, catalogue, language).show(point.value, point.qualifier, with_unit=True)
+    value = "" if point.value is None else written_value(metric, point.value)
     return {
-        "text": text, "value": "" if point.value is None else plain(point.value), "qualifier": point.qualifier,
+        "text": text, "value": value, "qualifier": point.qualifier,
         "omission": point.omission, "footnote": point.footnote, "note": point.note,
     }  # fmt: skip

@@ -151,7 +151,7 @@ class _Import:
         intake, stored = self._store(intake)
         if arguments.json:
             told = _entry(intake.file, self._issues(intake.issues, moment), changes, refused=intake.refused)
-            seen = {"encoding": reading.found.file.encoding, "rows": row_entries(match)}
+            seen = {"encoding": reading.found.file.encoding, "rows": row_entries(match, reading.moment.catalogue)}
             self.entries.append({**told, **stored.entry, **seen})
         else:
             print_counts(self.path.name, match.draft, speaker)

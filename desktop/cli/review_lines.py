@@ -10,12 +10,14 @@ from desktop.cli.speaker import Speaker
 from desktop.work.review import ItemReview, ShareReview
 from desktop.work.review_texts import Kind, Paragraph
 from desktop.work.review_words import ReviewWords
-from schema.grammar.decimals import plain
+from schema.catalogue.record_numbers import metric_of
 from schema.grammar.times import stamp
 from schema.validation.issue import Issue, write_subject
 from schema.validation.messages import message
 from schema.values.evidence import Evidence
 from schema.values.kept_things import canonical
+from schema.values.labels import written_value
+from schema.values.result import Result
 
 Entry = dict[str, object]
 _MARKS: dict[Kind, str] = {"kept": " ", "added": "+", "removed": "-"}
@@ -38,8 +40,10 @@ def _item(item: ItemReview, words: ReviewWords) -> Entry:
     typed, change = item.typed, words.change(item)
     return {
         "subject": item.item.subject, "kind": item.item.kind, "name": words.name(item), "filled": item.item.filled,
-        "text": words.shown(item), **_value(item),
-        "earlier": [{"period": r.key.period, "value": _plain(r), "text": words.value(r)} for r in item.years[:-1]],
+        "text": words.shown(item), **_value(item, words),
+        "earlier": [
+            {"period": r.key.period, "value": _plain(r, words), "text": words.value(r)} for r in item.years[:-1]
+        ],
         "change": {"text": change.text, "reason": change.reason},
         "footnote": point.footnote if point else "", "note": point.note if point else "",
         "source": point.source if point else "", "method": point.method if point else "",
@@ -63,16 +67,16 @@ def _evidence(one: Evidence, words: ReviewWords) -> Entry:
     return {"hash": one.file if file else "", "name": one.name, "page": one.page or None, **known}
 
 
-def _value(item: ItemReview) -> Entry:
+def _value(item: ItemReview, words: ReviewWords) -> Entry:
     if not item.years:
         return {"value": "", "qualifier": "", "omission": ""}
     result = item.years[-1]
-    return {"value": _plain(result), "qualifier": result.qualifier, "omission": result.omission}
+    return {"value": _plain(result, words), "qualifier": result.qualifier, "omission": result.omission}
 
 
-def _plain(result: object) -> str:
-    value = getattr(result, "unrounded", None)
-    return "" if value is None else plain(value)
+def _plain(result: Result, words: ReviewWords) -> str:
+    value = result.unrounded
+    return "" if value is None else written_value(metric_of(words.moment.catalogue, result.key.metric), value)
 
 
 def _issue(issue: Issue, words: ReviewWords) -> Entry:

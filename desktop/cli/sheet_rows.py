@@ -8,12 +8,13 @@ from pathlib import Path
 from desktop.cli.speaker import Speaker
 from desktop.work.import_figures import Match, Reading
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.record_numbers import metric_of
 from schema.exchange.oldsheets.column_map import write_map
 from schema.exchange.oldsheets.intake import Options, Take
 from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.proposal import Draft
 from schema.exchange.oldsheets.proposal_words import how_words, row_counts, value_words
-from schema.grammar.decimals import plain
+from schema.values.labels import written_value
 
 _WIDTH = 160
 
@@ -75,12 +76,12 @@ def write_column_map(target: Path, draft: Draft, catalogue: Catalogue) -> Path:
     return write_output(target, write)
 
 
-def row_entries(match: Match) -> list[dict[str, object]]:
+def row_entries(match: Match, catalogue: Catalogue) -> list[dict[str, object]]:
     """Return the rows as the promised JSON objects."""
-    return [_row_entry(proposal, match) for proposal in match.draft.proposals]
+    return [_row_entry(proposal, match, catalogue) for proposal in match.draft.proposals]
 
 
-def _row_entry(proposal: Proposal, match: Match) -> dict[str, object]:
+def _row_entry(proposal: Proposal, match: Match, catalogue: Catalogue) -> dict[str, object]:
     row, target = proposal.row, match.draft.target(proposal)
     return {
         "place": row.place, "name": row.written, "under": row.under, "unit": row.unit,
@@ -92,8 +93,14 @@ def _row_entry(proposal: Proposal, match: Match) -> dict[str, object]:
         ],
         "values": [
             {"period": take.key.period, "text": take.cell.text, "state": take.state,
-             "value": plain(take.parsed.value) if take.parsed and take.parsed.value is not None else "",
+             "value": _read_value(take, catalogue),
              "shown": take.new, "old": take.old}
             for take in match.outcome.takes if take.row is row
         ],
     }  # fmt: skip
+
+
+def _read_value(take: Take, catalogue: Catalogue) -> str:
+    """Return the value of a cell as files have it, empty where it has none."""
+    value = take.parsed.value if take.parsed else None
+    return "" if value is None else written_value(metric_of(catalogue, take.key.metric), value)

@@ -12,6 +12,8 @@ from schema.catalogue.definitions import Catalogue
 from schema.grammar.decimals import plain
 from schema.values.display import Display
 from schema.values.figures import Result
+from schema.values.labels import unit_code, written_value
+from schema.values.qualifiers import qualifier_of
 from schema.values.results import all_results
 
 
@@ -36,9 +38,15 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         speaker.json({"values": entries})
         return 0
     for result, entry in zip(results, entries, strict=True):
-        shown = entry["value"] or entry["omission"] or entry["text"]
+        shown = _said(result) or entry["value"] or entry["omission"] or entry["text"]
         speaker.write(f"{result.key.canonical()}\t{shown}\t{entry['unit']}\t{entry['name']}")
     return 0
+
+
+def _said(result: Result) -> str:
+    """Return both ends of a range, exactly; empty for anything else."""
+    upper = qualifier_of(result.qualifier).upper
+    return "" if upper is None or result.value is None else f"{plain(result.value)}–{plain(upper)}"
 
 
 def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, object]:
@@ -56,9 +64,9 @@ def _entry(result: Result, catalogue: Catalogue, language: str) -> dict[str, obj
         "entity": result.key.entity,
         "category": result.key.category,
         "kind": result.kind if result.kind != "unread" else "entered",
-        "value": plain(result.unrounded) if result.unrounded is not None else "",
+        "value": written_value(metric, result.unrounded) if result.unrounded is not None else "",
         "text": text or (point.typed if point else ""),
-        "unit": metric.unit if metric else "",
+        "unit": unit_code(metric) if metric else "",
         "qualifier": result.qualifier,
         "omission": result.omission,
         "footnote": point.footnote if point else "",

@@ -17,9 +17,9 @@ from schema.grammar.words import Words
 from schema.moment import Moment
 from schema.validation.item_words import ItemWords
 from schema.validation.shares import AskedItem, Share
+from schema.values.dates import show_date
 from schema.values.people import Person, people_of
 from schema.values.questions import threads
-from schema.values.records import show_date
 from schema.values.requests import Step
 
 

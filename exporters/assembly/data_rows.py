@@ -21,6 +21,7 @@ from schema.values.evidence import evidence_by_subject, proved_text
 from schema.values.footnote_words import footnote_in
 from schema.values.intervals import ENDLESS, by_the_letter
 from schema.values.key_words import key_words
+from schema.values.labels import unit_code, written_label
 from schema.values.records import name_in
 from schema.values.subject import ApprovalAt
 
@@ -95,12 +96,12 @@ class _Rows:
     def cells(self, fact: Fact) -> Mapping[str, DataCell]:
         key, printed = fact.key, printed_text(fact)
         metric = metric_of(self._moment.catalogue, key.metric)
-        low, high = _ends(fact)
+        value, low, high = _amounts(fact, metric)
         words = key_words(key, self._moment.catalogue, self._document.language, self._moment.snapshot.records)
         return {
             "key": fact.word_key, "ref": key.canonical(), "format": fact.format, "metric": key.metric,
             "name": words.dotted(), "entity": key.entity, "period": str(key.period or ""), "span": key.span,
-            "category": key.category, "value": fact.value, "qualifier": fact.qualifier, "low": low, "high": high,
+            "category": key.category, "value": value, "qualifier": fact.qualifier, "low": low, "high": high,
             "unit": _unit(fact, metric), "printed": printed, "place": self._place(fact),
             **self._point(key), **self._people(key),
         }  # fmt: skip
@@ -147,7 +148,7 @@ def _unit(fact: Fact, metric: Metric | None) -> str:
     """Return the code of the unit that `value` is in; a change may be a percentage of another unit's."""
     if metric is None:
         return ""
-    return "percent" if "change" in fact.format and fact.unit == "%" else metric.unit
+    return "percent" if "change" in fact.format and fact.unit == "%" else unit_code(metric)
 
 
 def _asked(shares: Iterable[Share]) -> Iterator[tuple[str, Share]]:
@@ -160,6 +161,13 @@ def _measured(point: DataPoint | None, at: Key | RecordKey) -> str:
     if point is None:
         return "" if isinstance(at, RecordKey) else "computed"
     return "estimated" if point.estimated else "measured"
+
+
+def _amounts(fact: Fact, metric: Metric | None) -> tuple[DataCell, Decimal | None, Decimal | None]:
+    """Return value, lowest and highest; what is said in words has no ends."""
+    if fact.value is not None and metric is not None and metric.traits.labelled:
+        return written_label(metric, fact.value), None, None
+    return fact.value, *_ends(fact)
 
 
 def _ends(fact: Fact) -> tuple[Decimal | None, Decimal | None]:

@@ -43,8 +43,8 @@ from schema.catalogue.outline import (
 from schema.catalogue.owners import Owners, owners
 from schema.grammar.spacing import closed_up
 from schema.moment import Moment
+from schema.values.dates import show_date
 from schema.values.history_mark import HistoryMark
-from schema.values.records import show_date
 
 _FONTS: Mapping[str, tuple[str, str]] = {
     "zh-Hans": ("微软雅黑", "zh-CN"),

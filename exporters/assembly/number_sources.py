@@ -9,9 +9,9 @@ from exporters.assembly.assembly import Assembly
 from exporters.assembly.data_rows import DataRow, stored_at
 from schema.catalogue.number_format import parse_format
 from schema.validation.shares import STATES
+from schema.values.dates import show_date
 from schema.values.display import qualifier_words
 from schema.values.evidence import evidence_by_subject, proved_text
-from schema.values.records import show_date
 from schema.values.result import Result
 
 _MOST_DECIMALS = 6

@@ -15,7 +15,7 @@ from schema.catalogue.outline import LINE_STYLES
 from schema.grammar.reference import Key, parse_reference
 from schema.grammar.spacing import closed_up
 from schema.validation.fact_words import page_words
-from schema.values.records import show_date
+from schema.values.dates import show_date
 
 _NOTES = "release.notes"
 

@@ -22,7 +22,7 @@ from exporters.content import (
     with_numbers,
 )
 from schema.moment import Moment
-from schema.values.records import show_date
+from schema.values.dates import show_date
 
 _HEADS = ("review.head.number", "review.head.value", "review.head.source", "review.head.state")
 _WEIGHTS = (0.05, 0.27, 0.22, 0.23, 0.23)

@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from exporters.charts.data import PERCENT, ChartPoint
 from schema.grammar.decimals import quotient
-from schema.values.display import Shape, fitted, qualifier_words, shown_number
+from schema.values.display import Shape, fitted, qualifier_words, range_words, shown_number
 from schema.values.figures import Result
 from schema.values.qualifiers import qualifier_of
 
@@ -34,8 +34,10 @@ def point_format(result: Result, shown: Decimal | None, shape: Shape, language: 
     if shown is None:
         return ""
     before, inside, after = (f'"{words}"' if words else "" for words in qualifier_words(result.qualifier, language))
-    decimals = fitted(shape, result.value or shown, result.qualifier).decimals
-    return before + digits_format(decimals) + inside + (PERCENT if shape.unit.sign else "") + after
+    own = fitted(shape, result.value or shown, result.qualifier)
+    upper = range_words(own, result.qualifier)
+    inside += f'"{upper}"' if upper else ""
+    return before + digits_format(own.decimals) + inside + (PERCENT if shape.unit.sign else "") + after
 
 
 def digits_format(decimals: int) -> str:

@@ -146,6 +146,7 @@ class Metric:
     `unit` is the stored unit; `display` a format (schema.values.display) used unless a placement says otherwise.
     `sum_over` lists what its values add up over: breakdown codes, "period", "entity".
     It is `collected` by "month", "quarter" or "half", or once for the year (empty).
+    `choices` are what a metric of that kind may say; the code of each is a number that is never another's.
     `entities` are asked for it, each for its own value; ("*",) all those that have none below them.
     A metric with a `formula` is a figure and is never typed. `evidence`: "required" where each value needs a file.
     `change_threshold` is in percent of last year's value; None = the rule for its kind (validation.change_thresholds).
@@ -179,6 +180,7 @@ class Metric:
     confirmed_in: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     collected: str = ""
+    choices: tuple[Category, ...] = ()
 
     @property
     def traits(self) -> Kind:
@@ -304,6 +306,10 @@ class Catalogue:
     relations: tuple[Relation, ...] = ()
     publishers: Mapping[str, Words] = field(default_factory=dict[str, Words])  # third parties' texts, by code
     entities: tuple[Entity, ...] = ()  # below the company
+
+    def measured(self) -> Mapping[str, Metric]:
+        """Return the metrics whose values are amounts, by code: a number in a text is about none of the others."""
+        return {code: metric for code, metric in self.metrics.items() if not metric.traits.labelled}
 
     def entity(self, code: str) -> Entity | None:
         """Return the entity with this code, or None."""

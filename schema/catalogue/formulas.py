@@ -17,6 +17,7 @@ from schema.catalogue.dimensions import (
     read_dimension,
 )
 from schema.catalogue.entity_reading import entity_known
+from schema.catalogue.labelled_reading import stands_as_condition
 from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.record_numbers import column_of, metric_of
 from schema.catalogue.totals import read_total
@@ -97,7 +98,7 @@ def parse_formula(
         shown = {"name": text, "near": error.near, "column": str(error.column), "most": str(MOST_DIGITS)}
         passage.say(error.reason, **shown)
         return None
-    if not _references_known(passage, catalogue, tree):
+    if not _references_known(passage, catalogue, tree) or not stands_as_condition(passage, catalogue, tree):
         return None
     _check_dimensions(passage, catalogue, tree, metric)
     scale = catalogue.units[metric.unit].factor if metric and metric.unit in catalogue.units else None
@@ -150,6 +151,8 @@ def _cut_known(passage: Passage, metric: Metric, cut: str, breakdowns: Mapping[s
 
 def _check_dimensions(passage: Passage, catalogue: Catalogue, tree: Node, metric: Metric | None) -> None:
     def of_metric(code: str) -> Dimension:
+        if (known := metric_of(catalogue, code)) is not None and known.traits.labelled:
+            return ANY  # asked about only: no amount comes out of it
         unit = _unit_of(catalogue, code)
         return read_dimension(unit.dimension) if unit else PURE
 

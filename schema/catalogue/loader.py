@@ -27,6 +27,7 @@ from schema.catalogue.factor_reading import load_factors
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules, load_totals
 from schema.catalogue.frameworks import check_codes, load_frameworks
+from schema.catalogue.labelled_reading import load_choices, units_to_name, without_unit
 from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
@@ -98,7 +99,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = load_metrics(reading, catalogue)
     metrics = {code: metric for code, (metric, _, _) in written.items()}
-    catalogue = replace(catalogue, metrics=metrics)
+    catalogue = replace(catalogue, metrics=metrics, units=without_unit(units, metrics.values()))
     catalogue = replace(catalogue, metrics=check_formulas(reading, catalogue, written))
     catalogue = replace(catalogue, rules=load_rules(reading, catalogue))
     catalogue = replace(catalogue, totals=load_totals(reading, catalogue))
@@ -254,6 +255,7 @@ def _metric(reading: Reading, catalogue: Catalogue, code: str, entry: form.Metri
         confirmed_in=tuple(entry.confirmed_in) if entry.assumed else (),
         entities=tuple(entry.entities),
         collected=entry.collected,
+        choices=load_choices(Passage(reading, source, where), code, entry),
     )
     check_asked(Passage(reading, source, where), metric, catalogue)
     return metric
@@ -263,7 +265,7 @@ def _check_metric(reading: Reading, catalogue: Catalogue, code: str, entry: form
     where = ("metrics", code)
     if not CODE.fullmatch(code):
         reading.say(source, where, "definition.bad_code", name=code)
-    reading.known(entry.unit, catalogue.units, "unit", source, (*where, "unit"))
+    reading.known(entry.unit, units_to_name(catalogue.units, entry.kind), "unit", source, (*where, "unit"))
     reading.known(entry.department, catalogue.departments, "department", source, (*where, "department"))
     if entry.display and not is_display(entry.display, catalogue.units):
         reading.say(source, (*where, "display"), "definition.bad_format", name=entry.display)

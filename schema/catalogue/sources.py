@@ -91,6 +91,7 @@ class MetricSource(Strict):
     disclosures: dict[str, list[str]] = {}
     formula: str = ""
     changed: list[ChangeSource] = []
+    choices: dict[str, WordsSource] = {}
     entities: list[str] = []
     collected: Literal["", "month", "quarter", "half"] = ""
 

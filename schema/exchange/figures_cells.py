@@ -20,7 +20,7 @@ from schema.values.dates import Day, example_day, read_day
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import clean_text
 from schema.values.period_reading import Period, read_period, read_span
-from schema.values.qualifiers import QUALIFIERS
+from schema.values.qualifiers import QUALIFIERS, is_qualifier
 
 _YES = ("yes", "true", "1", "y", "是")
 _NO = ("", "no", "false", "0", "n", "否")
@@ -155,7 +155,12 @@ class Cells:
 
     def qualifier(self) -> str:
         """Return the qualifier's code."""
-        return self._one_of("qualifier", "figures.unknown_qualifier", tuple(QUALIFIERS), "")
+        written = self.text("qualifier")
+        return (
+            written
+            if is_qualifier(written)
+            else self._one_of("qualifier", "figures.unknown_qualifier", tuple(QUALIFIERS), "")
+        )
 
     def as_of(self) -> str:
         """Return the date as ISO text; empty where it is not given."""

@@ -47,6 +47,9 @@ UNREAD: Mapping[Problem, str] = {
     "unit.currency": "figures.currency",
     "unit.scale_twice": "figures.scale_twice",
     "unit.other_dimension": "figures.other_dimension",
+    "label.unknown": "figures.label",
+    "label.day": "figures.label_day",
+    "label.order": "figures.label_order",
 }
 
 

@@ -104,6 +104,8 @@ def _name(metric: Metric, catalogue: Catalogue, category: str, language: str) ->
 
 
 def _unit(metric: Metric, catalogue: Catalogue, language: str) -> str:
+    if metric.traits.labelled:
+        return ""
     name = catalogue.units[metric.unit].name.best(language)
     return name if find_unit(name, catalogue.units) == metric.unit else metric.unit
 

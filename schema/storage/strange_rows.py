@@ -18,12 +18,17 @@ from schema.values.datapoint import DataPoint
 from schema.values.kept_form import Column, Holds, Kept, readings
 from schema.values.kept_values import POINTS
 from schema.values.omissions import OMISSIONS
-from schema.values.qualifiers import QUALIFIERS
+from schema.values.qualifiers import QUALIFIERS, is_qualifier
 
 LONGEST_TEXT = 5_000_000
 _LONGEST_NUMBER, _LARGEST_WHOLE, _LAST_YEAR = 20_000, 10**12, 9999
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _SHOWN = 60
+# The qualifier of a range: to: and one number (-2.5), as the database can tell.
+_RANGE = (
+    "{name} GLOB 'to:*[0-9]' AND substr({name}, 4) NOT GLOB '*[^0-9.-]*' AND substr({name}, 5) NOT LIKE '%-%' "
+    "AND {name} NOT LIKE '%.%.%' AND {name} NOT LIKE 'to:.%' AND {name} NOT LIKE '%-.%' AND length({name}) < 125"
+)
 # What a reading of strange cells comes to, besides the errors of the database itself.
 STRANGE = (ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError)
 
@@ -76,7 +81,7 @@ def _condition(column: Column) -> str:
         "exact": f"typeof({name}) <> 'text' OR length({name}) > {_LONGEST_NUMBER} OR {name} GLOB '*[^0-9.-]*'",
     }
     special = {
-        "qualifier": f"{name} NOT IN ({_listed(QUALIFIERS)})",
+        "qualifier": f"{name} NOT IN ({_listed(QUALIFIERS)}) AND NOT ({_RANGE.format(name=name)})",
         "omission": f"{name} NOT IN ({_listed(OMISSIONS)})",
         "period": f"{name} NOT BETWEEN 1 AND {_LAST_YEAR}",
         "due": f"{name} <> '' AND date({name}) IS NOT {name}",
@@ -162,7 +167,7 @@ def _is_sound(column: Column, cell: Any) -> bool:
 def _is_known(column: Column, cell: Any) -> bool:
     match column.name:
         case "qualifier":
-            return not cell or cell in QUALIFIERS
+            return not cell or is_qualifier(cell)
         case "omission":
             return not cell or cell in OMISSIONS
         case "period":

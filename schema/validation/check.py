@@ -25,6 +25,7 @@ from schema.validation.evidence_checks import check_evidence, evidence_at
 from schema.validation.facts import Fact
 from schema.validation.indices import check_indices
 from schema.validation.issue import FieldAt, Issue
+from schema.validation.labelled import check_labelled, check_labelled_year
 from schema.validation.languages import check_language
 from schema.validation.machine_words import check_drafts
 from schema.validation.metric_values import MetricValues, Partings, arrange, parts_of, probe
@@ -145,6 +146,10 @@ def _data_issues(
     alerts, partings = Alerts.of(catalogue, definitions.outlines.values()), Partings(catalogue)
     peers = Peers(catalogue, snapshot, {value.key for value in snapshot.published})
     for values in arranged:
+        if values.metric.traits.labelled:
+            yield from check_points(values, limits(catalogue, values))
+            yield from check_labelled(values)
+            continue
         parts = partings.of(values.metric)
         yield from check_points(values, limits(catalogue, values))
         yield from check_changes(values, parts, alerts(values.metric))
@@ -225,7 +230,11 @@ def _point_issues(definitions: Definitions, figures: Figures, key: Key, values: 
     yield from check_blank(key, tuple(definitions.outlines.values()), figures)
     following = replace(key, period=values.following(key.period, key.category))
     for at in dict.fromkeys((key, following)):
-        yield from _concerning(at, check_year(values, at.period, parts, alerts(metric)))
+        labelled = metric.traits.labelled
+        change = (
+            check_labelled_year(values, at.period) if labelled else check_year(values, at.period, parts, alerts(metric))
+        )
+        yield from _concerning(at, change)
     yield from check_lonely_year(values, key.period, Peers(catalogue, figures.snapshot, {key} if printed else set()))
     yield from check_year_totals(values, key.period, parts)
     yield from check_rollup(key, metric, figures)

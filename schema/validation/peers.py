@@ -139,6 +139,8 @@ def check_lonely_year(values: MetricValues, year: int, peers: Peers) -> Iterator
 
 def _has_a_size(metric: Metric) -> bool:
     """Whether values of its unit can be held against each other: rates of growth may be anything."""
+    if metric.traits.labelled:
+        return False
     return not metric.traits.share or (metric.maximum is not None and metric.maximum <= _HUNDRED)
 
 

@@ -39,6 +39,9 @@ UNREAD: Mapping[Problem, str] = {
     "unit.currency": "unread.currency",
     "unit.scale_twice": "unread.number",
     "unit.other_dimension": "unread.dimension",
+    "label.unknown": "unread.label",
+    "label.day": "unread.label_day",
+    "label.order": "unread.label_order",
 }
 
 
@@ -102,9 +105,9 @@ def check_one(point: DataPoint, limit: Limits) -> Iterator[Issue]:
         return
     if point.key.category and point.key.category not in limit.categories:
         yield Issue("category.unknown", "doubt", point.key, {"category": Coded("category", point.key.category)})
-    if point.value is not None:
+    if point.value is not None and not limit.metric.traits.labelled:
         yield from _value(point, point.value, limit)
-    elif point.omission:
+    if point.omission:
         if not point.footnote.strip():
             yield Issue("omission.reason", "error", point.key, _left_out(point, limit.catalogue))
     elif point.unread:

@@ -10,6 +10,7 @@ from schema.grammar.reference import Key
 from schema.validation.facts import Amount, Coded, Fact
 from schema.validation.issue import Issue
 from schema.values.decimal_marks import Undecided, with_point
+from schema.values.labels import listed_labels
 from schema.values.parse import NoticeKind, Parsed
 
 NOTICED: Mapping[NoticeKind, str] = {
@@ -25,7 +26,8 @@ def problem_facts(parsed: Parsed, metric: Metric, text: str = "") -> dict[str, F
     unit = Coded("unit", metric.unit)
     detail = Coded("unit", parsed.detail) if parsed.problem == "unit.other_dimension" else parsed.detail
     shown = text or parsed.typed
-    return {"text": shown, "typed": shown, "detail": detail, "unit": unit, "most": str(MOST_DIGITS)}
+    facts: dict[str, Fact] = {"text": shown, "typed": shown, "detail": detail, "unit": unit, "most": str(MOST_DIGITS)}
+    return facts | {"labels": listed_labels(metric)} if metric.traits.labelled else facts
 
 
 def decimal_question(asked: Undecided, place: str) -> Issue:

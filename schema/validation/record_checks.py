@@ -16,11 +16,12 @@ from schema.validation.facts import NO_FACTS, Coded, Fact, Facts
 from schema.validation.issue import FieldAt, Issue, ListAt, Severity
 from schema.validation.text_checks import check_text
 from schema.values.datapoint import Field, Record, Snapshot
+from schema.values.dates import read_date
 from schema.values.figures import Figures
 from schema.values.intervals import falls_below, rises_above
 from schema.values.parse import Problem, parse_value
 from schema.values.record_places import home, rows_by_block
-from schema.values.records import name_in, read_date, title_of
+from schema.values.records import name_in, title_of
 
 UNREAD: Mapping[Problem, str] = {
     "number.unreadable": "record.number",
@@ -39,6 +40,10 @@ UNREAD: Mapping[Problem, str] = {
     "unit.currency": "record.currency",
     "unit.scale_twice": "record.number",
     "unit.other_dimension": "record.number",
+    # Of metrics alone: a date or a choice of a record is no number.
+    "label.unknown": "record.number",
+    "label.day": "record.number",
+    "label.order": "record.number",
 }
 
 
@@ -157,7 +162,7 @@ def _problem(
             code = _date(field, column)
         case "choice":
             code = "" if column.choice(field.typed) else "record.choice"
-        case "words" | "picture":
+        case "words" | "picture" | "answer":
             code = ""
         case _:
             assert_never(content)

@@ -104,6 +104,9 @@ def moved(now: Decimal, before: Decimal) -> Decimal | None:
 def _compare(figures: Figures, key: Key, step: Step, *, relative: bool) -> Comparison:
     before = replace(key, period=key.period - 1)
     pair = Comparison(_unrounded(figures.value(key)), _unrounded(figures.value(before)))
+    metric = metric_of(figures.catalogue, key.metric)
+    if metric is not None and metric.traits.labelled:
+        return replace(pair, reason="missing")  # no distance lies between two words
     pair = _compared(figures, pair)
     if pair.reason:
         return pair

@@ -33,6 +33,8 @@ _EARLIEST, _LATEST = 18264, 73050  # 1950-01-01 … 2099-12-31
 _TIME = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?")
 _STAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d(?:\.\d{1,6})?)")
 _DAY_ONLY = re.compile(r"\d{1,2}\s*月\s*\d{1,2}\s*[日号號]")
+_DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?)?\s*[年月]?")
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 # Excel counts a 29 February 1900 that never was.
 _FIRST, _EARLY = date(1899, 12, 30), date(1900, 3, 1)
 
@@ -166,3 +168,36 @@ def _serial(moment: datetime) -> str:
 def _rounded(days: Decimal) -> str:
     """A spreadsheet's times are exact to the millisecond, which are seven decimals of a day."""
     return plain(round(days, 7))
+
+
+def read_date(text: str) -> str:
+    """Return a date, month or year in ISO form (2021-02-01, 2021-02, 2021), or an empty text."""
+    match = _DATE.fullmatch(text.translate(_DIGITS).strip())
+    if match is None:
+        return ""
+    parts = [int(part) for part in match.groups() if part]
+    try:
+        date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return ""
+    return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
+
+
+def show_date(iso: str, language: str) -> str:
+    """Return a date in ISO form as a report prints it; other text stays."""
+    if read_date(iso) != iso or not iso:
+        return iso
+    parts = iso.split("-")
+    if language == "en":
+        return _english_date(parts)
+    return " ".join(f"{int(part)} {sign}" for part, sign in zip(parts, "年月日", strict=False))
+
+
+def _english_date(parts: list[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    day = date(int(parts[0]), int(parts[1]), 1)
+    from babel.dates import format_date  # deferred: most that is read has no date
+
+    words = str(format_date(day, "MMMM y", locale="en_GB"))
+    return f"{int(parts[2])} {words}" if len(parts) == 3 else words

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 
 from schema.catalogue.definitions import Catalogue, Metric, Unit
 from schema.catalogue.number_format import SCALE_WORDS, SCALES, Format, parse_format
 from schema.grammar.decimals import ANY_LENGTH, EXACT, quotient
+from schema.values.labels import say_label
 from schema.values.qualifiers import qualifier_of
 
-_TEN = Decimal(10)
+_ONE, _TEN = Decimal(1), Decimal(10)
 _FEW_DIGITS = 4
+_MOST_PLACES = 12  # of an end that a unit makes endless
 _ENGLISH_SCALE = {4: 3, 7: 6, 8: 6}
 
 
@@ -57,7 +61,8 @@ def resolve_format(metric: Metric, catalogue: Catalogue, format_text: str = "") 
 class Shape:
     """A format made ready for one language: shown = value / divisor, rounded to `resolution`, with `decimals`.
 
-    `whole` is one of the format itself (万 where it says 万, whatever word a language chooses for it).
+    `whole` is one of the format itself (万 where it says 万, whatever word a language chooses for it). Values that are
+    said in words are, by `says`.
     """
 
     divisor: Decimal
@@ -66,6 +71,7 @@ class Shape:
     scale_word: str
     unit: Unit
     whole: Decimal
+    says: Callable[[Decimal], str] | None = None
 
 
 def shape(
@@ -76,6 +82,9 @@ def shape(
     value: Decimal | None = None,
 ) -> Shape:
     """Prepare a format; `value` gives the decimals where neither format nor kind fix them."""
+    if metric.traits.labelled:
+        says = partial(say_label, metric, language=language)
+        return Shape(_ONE, 0, _ONE, "", catalogue.units[metric.unit], _ONE, says)
     form = form or metric_format(metric, catalogue)
     unit = catalogue.units[form.unit or metric.unit]
     divisor = quotient(unit.factor, catalogue.units[metric.unit].factor)
@@ -127,8 +136,13 @@ def fitted(ready: Shape, value: Decimal, qualifier: str = "") -> Shape:
     would be left, keeps all of its few (不超过0.0005万吨, not 不超过0.01万吨). One that is not zero has a digit of its
     own size that says so.
     """
+    if ready.says is not None:
+        return ready
     shown = quotient(value, ready.divisor)
     own = -_last_place(shown)
+    if (upper := qualifier_of(qualifier).upper) is not None:  # both ends are kept as they are
+        decimals = min(_MOST_PLACES, max(ready.decimals, own, -_last_place(quotient(upper, ready.divisor))))
+        return replace(ready, decimals=decimals, resolution=_size(ready, decimals))
     if qualifier and ready.decimals < own and _is_small(ready, value):
         return replace(ready, decimals=own, resolution=_size(ready, own))
     tiny = bool(qualifier) and value.copy_abs() < ready.resolution
@@ -177,7 +191,19 @@ def _steps(ready: Shape, value: Decimal, qualifier: str) -> Decimal:
 
 def show_number(ready: Shape, value: Decimal, qualifier: str = "") -> str:
     """Return the bare number of a value in a prepared shape, rounded so that its qualifier stays true."""
-    return group_number(shown_number(ready, value, qualifier), fitted(ready, value, qualifier).decimals)
+    if ready.says is not None:
+        return ready.says(value)
+    own = fitted(ready, value, qualifier)
+    return group_number(shown_number(ready, value, qualifier), own.decimals) + range_words(own, qualifier)
+
+
+def range_words(own: Shape, qualifier: str) -> str:
+    """Return the upper end of a range as it stands behind the lower one, with as many decimals: –30."""
+    upper = qualifier_of(qualifier).upper
+    if upper is None:
+        return ""
+    dash = " – " if upper < 0 else "–"
+    return dash + group_number(quotient(upper, own.divisor), own.decimals)
 
 
 def shown_number(ready: Shape, value: Decimal, qualifier: str = "") -> Decimal:

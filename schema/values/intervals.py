@@ -9,7 +9,7 @@ from typing import assert_never
 
 from schema.grammar.decimals import EXACT, quotient
 from schema.values.datapoint import PublishedValue
-from schema.values.qualifiers import QUALIFIERS, Qualifier, qualifier_of
+from schema.values.qualifiers import QUALIFIERS, Qualifier, qualifier_of, range_to
 
 ZERO = Decimal(0)
 ENDLESS = Decimal("Infinity")
@@ -74,6 +74,8 @@ def falls_below(value: Decimal, qualifier: str, limit: Decimal) -> bool:
 def rises_above(value: Decimal, qualifier: str, limit: Decimal) -> bool:
     """Whether a number says that the true value is past a limit: "over" does at the limit itself."""
     row = qualifier_of(qualifier)
+    if row.upper is not None:
+        return row.upper > limit
     return value > limit or (value == limit and row.side == "above" and row.strict)
 
 
@@ -87,6 +89,9 @@ def _interval(value: Decimal, row: Qualifier, reach: Decimal, half_step: Decimal
             return _around(value, max(reach, half_step))
         case "at":
             return _around(value, half_step)
+        case "between":
+            assert row.upper is not None
+            return Interval(EXACT.subtract(value, half_step), EXACT.add(max(value, row.upper), half_step))
         case _:
             assert_never(row.side)
 
@@ -129,10 +134,12 @@ def qualifier_within(value: Decimal, known: Interval, qualifiers: Iterable[str])
     """
     if known.low == known.high:
         return ""
+    shared = {code for code in qualifiers if code}
+    if value == known.low and known.high.is_finite() and any(qualifier_of(code).side == "between" for code in shared):
+        return range_to(known.high)
     if value not in (known.low, known.high):
         return "about"
     side, strict = ("above", known.open_low) if value == known.low else ("below", known.open_high)
-    shared = {code for code in qualifiers if code}
     row = qualifier_of(shared.pop()) if len(shared) == 1 else None
     if row is not None and (row.side, row.strict) == (side, strict) and not row.inside:
         return row.code

@@ -13,6 +13,7 @@ Problem = Literal[
     "number.unreadable", "number.digits", "number.range", "number.several", "number.separators", "number.power",
     "number.date", "number.day", "number.fault", "number.sum", "number.none", "number.open",
     "unit.unknown", "unit.currency", "unit.scale_twice", "unit.other_dimension",
+    "label.unknown", "label.day", "label.order",
 ]  # fmt: skip
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
 
@@ -61,8 +62,8 @@ def name_problem(words: str) -> tuple[Problem, str]:
     number = cell_number(words)
     if number is not None:
         return ("number.date", number) if number else ("number.day", "")
-    if high := _upper_end(_BETWEEN.sub("", words)):
-        return "number.range", high
+    if ends := range_ends(words):
+        return "number.range", ends[1]
     figures = _FIGURES.search(words)
     if figures is None:
         return "number.unreadable", ""
@@ -74,13 +75,14 @@ def name_problem(words: str) -> tuple[Problem, str]:
     return ("number.several" if _DIGIT.search(rest) else "number.unreadable"), ""
 
 
-def _upper_end(words: str) -> str:
-    """Return the upper end of a range as it is written (10–20, 10万至20万), or an empty text."""
-    for match in _TO.finditer(words):
-        low, high = words[: match.start()], words[match.end() :]
+def range_ends(words: str) -> tuple[str, str] | None:
+    """Return both ends of a range as written (10–20, 10万至20万, between 10 and 20), None for anything else."""
+    core = _BETWEEN.sub("", words)
+    for match in _TO.finditer(core):
+        low, high = core[: match.start()], core[match.end() :]
         if low and high and not _DIGIT.search(_behind(low)) and not _DIGIT.search(_behind(high)):
-            return high
-    return ""
+            return low, high
+    return None
 
 
 def _behind(words: str) -> str:

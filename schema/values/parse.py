@@ -15,11 +15,12 @@ from schema.grammar.decimals import EXACT, last_digit, quotient
 from schema.values.arithmetic import NoSum, read_sum
 from schema.values.currencies import CURRENCIES, take_currency, take_currency_behind
 from schema.values.decimal_marks import DecimalMark, with_point
+from schema.values.labels import read_label
 from schema.values.marks import drop_invisible, is_raised, take_leading_mark, take_mark
 from schema.values.numerals import Endless, Numeral, numerals
-from schema.values.obstacles import PROBLEMS, Problem, is_zero_word, name_problem, word_problem
+from schema.values.obstacles import PROBLEMS, Problem, is_zero_word, name_problem, range_ends, word_problem
 from schema.values.omissions import find_omission
-from schema.values.qualifiers import EXACTLY, Qualifier, both, take_after, take_before
+from schema.values.qualifiers import EXACTLY, Qualifier, both, range_to, take_after, take_before
 
 __all__ = ["NOTICES", "PROBLEMS", "Notice", "NoticeKind", "Parsed", "Problem", "clean_text", "parse_value"]
 
@@ -92,12 +93,25 @@ def parse_value(
     words = typed.translate(_FULL_WIDTH).strip().translate(_MINUS)
     if omission := find_omission(words):
         return Parsed(typed, omission=omission, noticed=noticed)
+    if metric.traits.labelled:
+        return _labelled(seen, metric, noticed)
     outcome = _Reader(metric, catalogue, unit_text).read(words)
     if isinstance(outcome, _Obstacle):
         detail = outcome.detail or seen
         return Parsed(seen, unread=seen, problem=outcome.problem, detail=detail, noticed=noticed)
     noticed = (*noticed, *outcome.noticed)
     return Parsed(typed, outcome.value, outcome.qualifier, resolution=outcome.step, noticed=noticed)
+
+
+def _labelled(seen: str, metric: Metric, noticed: tuple[Notice, ...]) -> Parsed:
+    """Read a value that is said in words."""
+    if word_problem(seen) == "number.open":
+        return Parsed(seen, unread=seen, problem="number.open", detail=seen, noticed=noticed)
+    read = read_label(seen.translate(_FULL_WIDTH).strip(), metric)
+    if isinstance(read, Decimal):
+        return Parsed(seen, read, noticed=noticed)
+    problem, detail = read
+    return Parsed(seen, unread=seen, problem=problem, detail=detail or seen, noticed=noticed)
 
 
 def _seen(text: str) -> tuple[str, tuple[str, ...]]:
@@ -147,6 +161,27 @@ class _Reader:
     unit_text: str
 
     def read(self, words: str) -> _Amount | _Obstacle:
+        ends = range_ends(words) if self.metric.traits.ranged else None
+        return self._single(words) if ends is None else self._range(*ends)
+
+    def _range(self, low: str, high: str) -> _Amount | _Obstacle:
+        """Read both ends: currency, scale word and unit of one are those of the other where that has none."""
+        currency, _ = take_currency(low)
+        numeral = next(numerals(take_currency(low)[1]), None)
+        behind = next(numerals(take_currency(high)[1]), None)
+        shared = behind.rest if behind is not None and numeral is not None and not numeral.rest.strip() else ""
+        first = self._single(low + shared)
+        last = self._single(high if take_currency(high)[0] else currency + high)
+        if isinstance(first, _Obstacle):
+            return first
+        if isinstance(last, _Obstacle):
+            return last
+        if first.qualifier or last.qualifier or first.value > last.value:
+            return _Obstacle("number.unreadable")
+        qualifier = range_to(last.value) if first.value < last.value else ""
+        return _Amount(first.value, min(first.step, last.step), qualifier, (*first.noticed, *last.noticed))
+
+    def _single(self, words: str) -> _Amount | _Obstacle:
         if problem := word_problem(words):
             return _Obstacle(problem)
         if words.startswith("="):

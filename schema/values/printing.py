@@ -95,7 +95,9 @@ class Printing:
     def _digits(self, measure: Shape, form: Format, value: Decimal, qualifier: str) -> str:
         """Return the bare number in words."""
         number = show_number(measure, value, qualifier)
-        return number.rstrip("0").rstrip(".") if self._is_widened(form) and "." in number else number
+        if not self._is_widened(form) or "." not in number or qualifier_of(qualifier).upper is not None:
+            return number
+        return number.rstrip("0").rstrip(".")
 
     def digits(self, form: Format, number: Decimal) -> Decimal:
         """Return a printed number with the decimals that are printed of it."""

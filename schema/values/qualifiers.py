@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Literal, assert_never
 
+from schema.grammar.decimals import plain
 from schema.grammar.words import NO_WORDS, Words
 
-# Where the true value lies: at the number, above it, below it, or somewhere around it.
-Side = Literal["at", "above", "below", "around"]
+# Where the true value lies: at the number, above it, below it, somewhere around it, or from it up to another one.
+Side = Literal["at", "above", "below", "around", "between"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class Qualifier:
     `strict`: the number itself is not meant. `reach`: as a share of the number, how far the true value may be from
     it before the word misleads. `written_before` and `written_after` are read beside a number, in any language;
     `before`, `inside` (right behind the digits) and `after` (behind the unit) are shown, blanks included; `fronted`
-    stands before a number that counts a noun, where `after` would part the two (至少100名用户).
+    stands before a number that counts a noun, where `after` would part the two (至少100名用户). `upper` is the
+    other end of a range, in the stored unit.
     """
 
     code: str
@@ -33,6 +36,7 @@ class Qualifier:
     inside: Words = NO_WORDS
     after: Words = NO_WORDS
     fronted: Words = NO_WORDS
+    upper: Decimal | None = None
 
     @property
     def rounding(self) -> str:
@@ -42,7 +46,7 @@ class Qualifier:
                 return ROUND_FLOOR
             case "below":
                 return ROUND_CEILING
-            case "at" | "around":
+            case "at" | "around" | "between":
                 return ROUND_HALF_UP
             case _:
                 assert_never(self.side)
@@ -120,8 +124,25 @@ _ROWS = (
 QUALIFIERS: Mapping[str, Qualifier] = {row.code: row for row in _ROWS}
 
 
+# A range has its other end in its code (20, to:30), so that both stand wherever a number with its qualifier does.
+_TO = "to:"
+_RANGE = re.compile(r"to:(-?\d{1,60}(?:\.\d{1,60})?)", re.ASCII)
+
+
+def range_to(upper: Decimal) -> str:
+    """Return the code that makes a number the lower end of a range."""
+    return _TO + plain(upper)
+
+
+def is_qualifier(code: str) -> bool:
+    """Whether a stored code is one: of the registry, or that of a range."""
+    return code in QUALIFIERS or _RANGE.fullmatch(code) is not None
+
+
 def qualifier_of(code: str) -> Qualifier:
     """Return the row of a stored code; an empty one means exactly the number. KeyError for any other."""
+    if code.startswith(_TO) and (ends := _RANGE.fullmatch(code)) is not None:
+        return Qualifier(code, "between", False, Decimal(0), (), (), NO_WORDS, upper=Decimal(ends[1]))
     return QUALIFIERS[code] if code else EXACTLY
 
 

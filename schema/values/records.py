@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
@@ -14,12 +12,9 @@ from schema.catalogue.record_numbers import number_metric
 from schema.grammar.decimals import plain
 from schema.grammar.words import LANGUAGES, Words
 from schema.values.datapoint import NO_FIELD, Field, Origin, Record
-from schema.values.dates import read_day
+from schema.values.dates import read_date, read_day, show_date
 from schema.values.parse import clean_text, parse_value
 from schema.values.word_origins import followed, read_origin, write_origin
-
-_DATE = re.compile(r"(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?)?\s*[年月]?")
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 Plain = Mapping[str, Mapping[str, str]]
 
@@ -40,7 +35,7 @@ def read_field(text: str, record_type: RecordType, column: RecordColumn, catalog
         case "choice":
             named = (c.code for c in column.choices if typed in (c.code, *(c.name.get(n) for n in LANGUAGES)))
             return Field(typed=next(named, typed))
-        case "picture" | "words":
+        case "picture" | "words" | "answer":
             return Field(typed=typed)
         case _:
             assert_never(content)
@@ -57,39 +52,6 @@ def with_words(old: Field, language: str, text: str, origin: Origin | None = Non
     origins = dict(old.origins) | ({language: origin} if origin else {})
     kept = tuple((name, origins[name]) for name in LANGUAGES if name in origins and words[name])
     return Field(Words(*(words[name] for name in LANGUAGES)), origins=kept)
-
-
-def read_date(text: str) -> str:
-    """Return a date, month or year in ISO form (2021-02-01, 2021-02, 2021), or an empty text."""
-    match = _DATE.fullmatch(text.translate(_DIGITS).strip())
-    if match is None:
-        return ""
-    parts = [int(part) for part in match.groups() if part]
-    try:
-        date(*[*parts, 1, 1][:3])
-    except ValueError:
-        return ""
-    return "-".join([f"{parts[0]:04}", *(f"{part:02}" for part in parts[1:])])
-
-
-def show_date(iso: str, language: str) -> str:
-    """Return a date in ISO form as a report prints it; other text stays."""
-    if read_date(iso) != iso or not iso:
-        return iso
-    parts = iso.split("-")
-    if language == "en":
-        return _english_date(parts)
-    return " ".join(f"{int(part)} {sign}" for part, sign in zip(parts, "年月日", strict=False))
-
-
-def _english_date(parts: list[str]) -> str:
-    if len(parts) == 1:
-        return parts[0]
-    day = date(int(parts[0]), int(parts[1]), 1)
-    from babel.dates import format_date  # deferred: most that is read has no date
-
-    words = str(format_date(day, "MMMM y", locale="en_GB"))
-    return f"{int(parts[2])} {words}" if len(parts) == 3 else words
 
 
 def show_plain(field: Field, column: RecordColumn, language: str) -> str:

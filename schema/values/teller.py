@@ -51,6 +51,8 @@ class Teller:
     def _directed(self, result: Result, value: Decimal) -> Result:
         """Return a figure of qualified inputs as finely as its words are true whatever the inputs are."""
         known, row = self._figures.interval(result.key, self._reading), qualifier_of(result.qualifier)
+        if row.side == "between":
+            return result
         if row.side == "around":
             by_words = self._figures.interval(result.key, _by_the_words)
             by_digits = self._figures.interval(result.key, self._by_the_digits)

@@ -12,8 +12,8 @@ from desktop.window.look.chooser import Chooser
 from desktop.window.session.desk import Desk
 from desktop.work.differences import NOW
 from schema.grammar.templates import filled
+from schema.values.dates import show_date
 from schema.values.freezes import Freeze, freezes_of
-from schema.values.records import show_date
 
 
 class FreezeChoice(QWidget):

@@ -20,7 +20,7 @@ from desktop.window.look.card import heading, muted
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import Theme, style_sheet
 from desktop.work.pack_gist import SUFFIX, PackGist, Standing
-from schema.values.records import show_date
+from schema.values.dates import show_date
 
 
 class ReceivedPackDialog(QDialog):

@@ -16,8 +16,8 @@ from schema.validation.approvals import read_approvable
 from schema.validation.issue import FieldAt
 from schema.validation.item_words import ItemWords
 from schema.values.changes import Change
+from schema.values.dates import show_date
 from schema.values.people import Person
-from schema.values.records import show_date
 from schema.values.requests import Request
 
 _LONGEST = 90

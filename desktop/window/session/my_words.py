@@ -14,8 +14,8 @@ from desktop.work.my_work import Amount, MyItem, MyWork
 from desktop.work.review_words import ReviewWords
 from schema.grammar.templates import filled
 from schema.validation.item_words import ItemWords
+from schema.values.dates import show_date
 from schema.values.pack_origin import origin_of
-from schema.values.records import show_date
 from schema.values.requests import Step
 from schema.values.result import Result
 

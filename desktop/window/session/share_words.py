@@ -13,7 +13,7 @@ from desktop.work.handed_in import HandedIn
 from desktop.work.requests import is_overdue
 from schema.validation.item_words import ItemWords
 from schema.validation.shares import AskedItem, Share
-from schema.values.records import show_date
+from schema.values.dates import show_date
 
 # Nothing handed in yet, overdue so, come back, handed in, and changed after that.
 ShareState = Literal["open", "late", "returned", "done", "changed"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 
 _OF_OUTLINE = ("outlines", "explanations", "sections", "blocks")
-_OF_METRIC = ("metrics", "changes")
+_OF_METRIC = ("metrics", "changes", "choices")
 
 
 def issue_of(mistake: Mistake) -> Issue:

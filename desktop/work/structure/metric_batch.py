@@ -19,7 +19,7 @@ from schema.mistakes import Mistake
 from schema.validation.issue import Issue
 
 Cells = Mapping[str, Mapping[str, str]]  # by metric and column, as the workbook writes them
-_SHEETS, _BETWEEN = ("metrics", "changes"), ("rules", "totals", "relations")
+_SHEETS, _BETWEEN = ("metrics", "changes", "choices"), ("rules", "totals", "relations")
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*")
 
 
@@ -52,7 +52,7 @@ def read_metrics(definitions: Definitions, cells: Cells, measured: Collection[st
     codes = [*cells, *needing]
     lone = {code: catalogue.metrics[code] for code in codes}
     sheets = to_sheets(replace(definitions, catalogue=replace(catalogue, metrics=lone)), _SHEETS)
-    reading = reading_of([_with_cells(sheets[0], cells), sheets[1]], _SHEETS)
+    reading = reading_of([_with_cells(sheets[0], cells), *sheets[1:]], _SHEETS)
     written = load_metrics(reading, catalogue)
     known = {**catalogue.metrics, **{code: one for code, (one, _, _) in written.items()}}
     made = check_formulas(reading, replace(catalogue, metrics=known), written)

@@ -32,12 +32,14 @@ from schema.exchange.forms.layout import (
     UNIT,
     VALUE,
 )
-from schema.exchange.forms.written import as_read, value_written
+from schema.exchange.forms.written import as_read, label_written, value_written
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, category_parts
 from schema.validation.shares import AskedItem
 from schema.values.datapoint import DataPoint
+from schema.values.display import Display
 from schema.values.key_words import row_words
+from schema.values.labels import labels_of, listed_labels
 from schema.values.omissions import OMISSIONS
 from schema.values.period_words import bare_year
 
@@ -81,8 +83,14 @@ def shown_values(order: FormOrder) -> dict[str, dict[str, str]]:
 
 def _shown(order: FormOrder, key: Key) -> Decimal | str:
     result = order.moment.figures.value(key)
+    metric = order.catalogue.metrics[key.metric]
     if result.value is not None:
-        return result.value
+        said = metric.traits.labelled or metric.traits.ranged
+        return (
+            Display(metric, order.catalogue, order.language).show(result.value, result.qualifier)
+            if said
+            else result.value
+        )
     omission = result.point.omission if result.point is not None else ""
     return order.say(OMISSIONS[omission].phrase) if omission else "–"
 
@@ -146,7 +154,7 @@ class _Block:
         cells = {
             KEY: Cell(key.canonical(), ""),
             UNIT: Cell(self._unit(), "unit"),
-            VALUE: Cell(value_written(point), f"asked.number|{self._format(key)}", name=key.defined_name()),
+            VALUE: self._value(key, point),
             OMISSION: Cell(self._omission(point), "asked.choice"),
             FOOTNOTE: Cell(point.footnote or None if point else None, "asked.short"),
             NOTE: Cell(point.note or None if point else None, "asked.short"),
@@ -164,6 +172,13 @@ class _Block:
         unmarked = iter(read)
         page.add([cells[column.mark] if column.mark else next(unmarked) for column in page.columns])
         self._hint(item, f"{page.letter(VALUE)}{number}", asks)
+
+    def _value(self, key: Key, point: DataPoint | None) -> Cell:
+        """Return the cell to fill in: a number, or what is said in words."""
+        if not self.metric.traits.labelled:
+            return Cell(value_written(point), f"asked.number|{self._format(key)}", name=key.defined_name())
+        label = label_written(point, self.metric, self.order.language)
+        return Cell(label, "asked.choice|General", name=key.defined_name())
 
     @property
     def _asked_of(self) -> bool:
@@ -216,6 +231,8 @@ class _Block:
         here = self.page.letter(VALUE)
         before = column_letter(self._entry)
         figures = self.order.moment.figures
+        if self.metric.traits.labelled:
+            return Cell(None, "change")
         now, last = figures.value(key).value, figures.value(replace(key, period=key.period - 1)).value
         if self.metric.in_percent:
             change = f"{here}{number}-{before}{number}"
@@ -262,9 +279,21 @@ class _Block:
         """Say beside the cell what is meant, and ask about what is no number within the metric's bounds."""
         order, unit = self.order, self._unit()
         said = "\n".join(filter(None, (order.say("form.unit", unit=unit), asks, self._definition())))
-        doubt = order.say("form.doubt", unit=unit)
-        name = order.words.name(item.at)
+        name, kind = order.words.name(item.at), self.metric.traits
+        if kind.labelled:
+            self._labels(cell, name, "\n".join(filter(None, (asks, self._definition()))))
+            return
+        doubt = "" if kind.ranged else order.say("form.doubt", unit=unit)
         self.page.hints.append(Hint(cell, name, said, doubt, self.metric.minimum, self.metric.maximum))
+
+    def _labels(self, cell: str, name: str, said: str) -> None:
+        """Offer what may be said; a date is typed, and shown how."""
+        words = tuple(label.name.best(self.order.language) for label in labels_of(self.metric).values())
+        if words:
+            self.page.choices.append(Choices(cell, words, title=name, prompt=said))
+        else:
+            example = listed_labels(self.metric).best(self.order.language)
+            self.page.hints.append(Hint(cell, name, f"{said}\n{example}".strip()))
 
 
 def _crossing(item: AskedItem) -> tuple[str, tuple[str, ...]]:

@@ -33,6 +33,11 @@ def looked_up(key: str) -> str:
     return f"INDEX({DATA_TABLE}[value],MATCH({key},{DATA_TABLE}[key],0))"
 
 
+def said(key: str) -> str:
+    """Return the formula of what the draft prints of a value that is said in words; empty where nothing is."""
+    return f'INDEX({DATA_TABLE}[printed],MATCH({key},{DATA_TABLE}[key],0))&""'
+
+
 def shown(key: str, divisor: Decimal = Decimal(1), rounding: str = "", places: int = 0) -> str:
     """Return the formula of a value / divisor, rounded to `places` where a function is named; "" for no value."""
     value = looked_up(key)

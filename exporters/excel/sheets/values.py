@@ -12,14 +12,24 @@ from exporters.assembly.shapes import printing, shape_for
 from exporters.charts.labels import point_of
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.formula import Names, excel_formula
-from exporters.excel.sheets.lookups import arguments, fits, lacking, literal, looked_up, own_key, shown, total
+from exporters.excel.sheets.lookups import arguments, fits, lacking, literal, looked_up, own_key, said, shown, total
 from exporters.excel.workbook import Cell
 from schema.catalogue.definitions import FactorVersion, Metric
 from schema.catalogue.number_format import Format
 from schema.grammar.decimals import has_double, quotient
 from schema.grammar.reference import Key
-from schema.values.display import Shape, metric_format, qualifier_words, resolve_format, round_half_up, shape
+from schema.values.display import (
+    Shape,
+    fitted,
+    metric_format,
+    qualifier_words,
+    range_words,
+    resolve_format,
+    round_half_up,
+    shape,
+)
 from schema.values.figures import Result
+from schema.values.labels import say_label
 from schema.values.omissions import counts_as_nothing
 from schema.values.printing import unit_words
 from schema.values.qualifiers import qualifier_of
@@ -70,13 +80,13 @@ def _decimals(context: Context, metric: Metric, values: Sequence[Decimal]) -> in
 
 def number_format(metric: Metric, places: int, language: str, qualifier: str = "") -> str:
     """Return Excel's number format: thousands, decimals, % at its number, the qualifier's words around it."""
-    return _digits(places, "%" if metric.in_percent else "", language, qualifier)
+    return _digits(places, "", "%" if metric.in_percent else "", language, qualifier)
 
 
-def _digits(places: int, sign: str, language: str, qualifier: str) -> str:
+def _digits(places: int, upper: str, sign: str, language: str, qualifier: str) -> str:
     before, inside, after = qualifier_words(qualifier, language)
     digits = "#,##0" + ("." + "0" * places if places else "")
-    return _quote(before) + digits + _quote(inside + sign + after)
+    return _quote(before) + digits + _quote(upper + inside + sign + after)
 
 
 def _quote(text: str) -> str:
@@ -135,7 +145,8 @@ def printed_as(context: Context, form: Form, result: Result) -> Printed:
     assert number is not None
     number = printing(context.assembly).digits(form.format, number)
     places = -int(number.as_tuple().exponent)
-    digits = _digits(places, measure.unit.sign, context.language, result.qualifier)
+    upper = range_words(fitted(measure, result.value, result.qualifier), result.qualifier)
+    digits = _digits(places, upper, measure.unit.sign, context.language, result.qualifier)
     exact = quotient(result.unrounded or result.value, measure.divisor)
     if round_half_up(exact, places) == number:
         return Printed(exact, measure.divisor, "", 0, digits)
@@ -158,12 +169,14 @@ def value_cell(context: Context, form: Form, result: Result, key: str) -> Cell:
         return context.cell(context.say("not.comparable"), "omission")
     if result.value is None:
         return Cell(None, _gap(context, result.key), shown(key) if context.plan.has(result.key) else None)
+    at = literal(context.plan.printed[result.key]) if result.key in context.plan.printed else key
+    if form.metric.traits.labelled:
+        return Cell(say_label(form.metric, result.value, context.language), f"linked{bold}", said(at))
     printed = printed_as(context, form, result)
     if not has_double(printed.value):
         return Cell(printed.value, f"figure{bold}")
     if not printed.rounding and (formula := live_formula(context, result, form.metric, printed.divisor)):
         return Cell(printed.value, f"figure{bold}|{printed.format}", formula)
-    at = literal(context.plan.printed[result.key]) if result.key in context.plan.printed else key
     return Cell(printed.value, f"linked{bold}|{printed.format}", printed.formula(at))
 
 
@@ -204,7 +217,13 @@ def _follows(context: Context, result: Result) -> bool:
         return False
     if result.exact is not None and qualifier_of(result.qualifier).side != "around":
         return False
-    return all(context.plan.has(key) and not context.figures.value(key).untold for key in result.inputs)
+    return all(_is_amount(context, key) and not context.figures.value(key).untold for key in result.inputs)
+
+
+def _is_amount(context: Context, key: Key) -> bool:
+    """Whether the data sheet has a number of an input: of what is said in words it has the words."""
+    metric = context.catalogue.metrics.get(key.metric)
+    return context.plan.has(key) and not (metric is not None and metric.traits.labelled)
 
 
 def counted(parts: Sequence[Result]) -> int:

@@ -43,6 +43,7 @@ class _Maker:
         self._named("publishers")
         self._breakdowns()
         self._changes()
+        self._choices()
         self._records()
         self._frameworks()
         self._factors()
@@ -109,6 +110,18 @@ class _Maker:
                 continue
             changed = metrics[code].setdefault("changed", [])
             changed.append(row.data(own, source, ("metrics", code, "changed", len(changed))))
+
+    def _choices(self) -> None:
+        source = self.made.sources["metrics/metrics.yaml"]
+        metrics = source.data["metrics"]
+        for row in self.rows.get("choices", ()):
+            code, choice = row.text("metric"), row.text("choice")
+            if code not in metrics:
+                row.say("definition.unknown_metric", "metric", name=code, near=near(code, metrics))
+                continue
+            choices = metrics[code].setdefault("choices", {})
+            if new_key(row, "choice", choices):
+                choices[choice] = row.words("name", source, ("metrics", code, "choices", choice))
 
     def _records(self) -> None:
         source = self._start("records", "records.yaml")

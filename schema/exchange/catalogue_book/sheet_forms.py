@@ -102,6 +102,7 @@ def sheet_forms() -> Mapping[str, SheetForm]:
         SheetForm("breakdowns", (_key("breakdown"), Field("member"), *fields_of(form.BreakdownSource)), optional=True),
         SheetForm("metrics", (code, *fields_of(form.MetricSource))),
         SheetForm("changes", (_key("metric"), *fields_of(form.ChangeSource)), optional=True),
+        SheetForm("choices", (_key("metric"), _key("choice"), name), optional=True),
         SheetForm("records", _record_fields(), optional=True),
         SheetForm("rules", (code, *fields_of(form.RuleSource)), optional=True),
         SheetForm("totals", (code, *fields_of(form.TotalSource)), optional=True),

@@ -11,6 +11,7 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.dimensions import read_dimension
 from schema.catalogue.drawn_blocks import DiagramNode, Question
 from schema.catalogue.entities import WHOLE, Boundary
+from schema.catalogue.kinds import NO_UNIT
 from schema.catalogue.outline import Block, Definitions, Group, Outline, Placement, Section
 from schema.catalogue.outline_sources import BLOCKS
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
@@ -82,6 +83,8 @@ def _listed(title: str, things: Callable[[Catalogue], Iterable[object]]) -> Call
 
 def _units(definitions: Definitions) -> Iterator[Values]:
     for unit in definitions.catalogue.units.values():
+        if unit.code == NO_UNIT:
+            continue  # the loader's own
         yield {**_of(unit, sheet_forms()["units"]), "is": unit_expression(unit.factor, unit.dimension)}
 
 
@@ -109,6 +112,12 @@ def _changes(definitions: Definitions) -> Iterator[Values]:
     for metric in definitions.catalogue.metrics.values():
         for change in metric.changed:
             yield _of(change, sheet_forms()["changes"], metric=metric.code)
+
+
+def _choices(definitions: Definitions) -> Iterator[Values]:
+    for metric in definitions.catalogue.metrics.values():
+        for choice in metric.choices:
+            yield {"metric": metric.code, "choice": choice.code, "name": choice.name}
 
 
 def _records(definitions: Definitions) -> Iterator[Values]:
@@ -229,6 +238,7 @@ _ROWS: Mapping[str, Callable[[Definitions], Iterator[Values]]] = {
     "breakdowns": _breakdowns,
     "metrics": _listed("metrics", lambda catalogue: catalogue.metrics.values()),
     "changes": _changes,
+    "choices": _choices,
     "records": _records,
     "rules": _listed("rules", lambda catalogue: catalogue.rules),
     "totals": _totals,

@@ -17,6 +17,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "company": (),
     "breakdowns": ("breakdown", "member"),
     "changes": ("metric", "since", "what"),
+    "choices": ("metric", "choice"),
     "records": ("record", "column", "choice"),
     "factors": ("code", "since", "until"),
     "glossary": ("zh_hans",),
@@ -28,7 +29,9 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 # Rows below others of their own sheet: the last of their names that is not empty is their own.
 NESTED = ("breakdowns", "records")
 # Rows that belong to one of another sheet, which their first name names.
-OWNERS: Mapping[str, str] = {"changes": "metrics", "disclosures": "frameworks", "explanations": "outlines"}
+OWNERS: Mapping[str, str] = {
+    "changes": "metrics", "choices": "metrics", "disclosures": "frameworks", "explanations": "outlines",
+}  # fmt: skip
 _LEVEL, _PLACE = "level", ("outline", "section")
 
 

@@ -15,9 +15,10 @@ from schema.exchange.forms.texts import accepts
 from schema.exchange.forms.written import as_read, field_written
 from schema.grammar.reference import RecordKey
 from schema.values.datapoint import Field, Record
+from schema.values.dates import read_date
 from schema.values.parse import clean_text
 from schema.values.record_places import put_into
-from schema.values.records import read_date, read_field, with_words
+from schema.values.records import read_field, with_words
 
 _ID = re.compile(r"[a-z][a-z0-9]{0,39}")
 
@@ -114,7 +115,7 @@ def _is_read(field: Field, column: RecordColumn) -> bool:
             return read_date(field.typed) == field.typed
         case "choice":
             return column.choice(field.typed) is not None
-        case "words" | "picture":
+        case "words" | "picture" | "answer":
             return True
 
 

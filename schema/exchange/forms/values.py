@@ -125,7 +125,11 @@ def _with_value(row: _Row, omission: str, findings: Findings) -> DataPoint | Non
     written = same_lines(row.entry.cell(VALUE))
     unit = _unit(row, findings)
     base = row.base
-    if not omission and written == as_read(value_written(base)) and not unit:
+    if (
+        not omission
+        and not unit
+        and (written == as_read(value_written(base)) or _says_the_same(row, written, findings))
+    ):
         return base if base is not None and not base.omission else _emptied(row, findings)
     catalogue = findings.definitions.catalogue
     parsed = parse_value(written, row.metric, catalogue, unit)
@@ -138,7 +142,7 @@ def _with_value(row: _Row, omission: str, findings: Findings) -> DataPoint | Non
         findings.wrong("form.dash", row.subject, row.entry, VALUE, text=parsed.typed)
         return None
     code = omission or parsed.omission
-    if code and not parsed.empty and parsed.omission != code and not _is_base(row, written):
+    if code and not parsed.empty and parsed.omission != code and not _is_base(row, written, findings):
         findings.wrong("form.both", row.subject, row.entry, OMISSION, text=parsed.typed)
         return None
     if parsed.empty and not code:
@@ -146,9 +150,18 @@ def _with_value(row: _Row, omission: str, findings: Findings) -> DataPoint | Non
     return _point(row, parsed, code, unit)
 
 
-def _is_base(row: _Row, written: str) -> bool:
+def _says_the_same(row: _Row, written: str, findings: Findings) -> bool:
+    """Whether a label, in whatever language, stands for the value that was sent."""
+    base = row.base
+    if base is None or base.value is None or not row.metric.traits.labelled:
+        return False
+    return parse_value(written, row.metric, findings.definitions.catalogue).value == base.value
+
+
+def _is_base(row: _Row, written: str, findings: Findings) -> bool:
     """Whether the value is the one that was sent: an omission chosen beside it takes its place."""
-    return bool(written) and written == as_read(value_written(row.base))
+    same = written == as_read(value_written(row.base)) or _says_the_same(row, written, findings)
+    return bool(written) and same
 
 
 def _point(row: _Row, parsed: Parsed, omission: str, unit: str) -> DataPoint:

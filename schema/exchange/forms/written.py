@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from schema.catalogue.definitions import Catalogue, RecordColumn
+from schema.catalogue.definitions import Catalogue, Metric, RecordColumn
 from schema.grammar.decimals import has_double, plain
 from schema.grammar.words import LANGUAGES
 from schema.values.datapoint import DataPoint, Field
+from schema.values.labels import say_label
 from schema.values.records import show_plain
 
 LONGEST = 32_767  # characters that a cell holds
@@ -22,6 +23,13 @@ def value_written(point: DataPoint | None) -> Written:
     if point.value is None or point.qualifier or not has_double(point.value):
         return point.typed or (plain(point.value) if point.value is not None else point.unread)
     return point.value
+
+
+def label_written(point: DataPoint | None, metric: Metric, language: str) -> str | None:
+    """Return what stands in the cell of a value that is said in words: its label, or what was typed and not read."""
+    if point is None or point.omission:
+        return None
+    return point.unread if point.value is None else say_label(metric, point.value, language)
 
 
 def field_written(field: Field, column: RecordColumn, language: str) -> str:

@@ -22,7 +22,7 @@ from schema.values.kept_things import Subject, Thing, canonical, subject_of
 from schema.values.known_values import YEARS, is_value
 from schema.values.omissions import OMISSIONS
 from schema.values.people import people_of
-from schema.values.qualifiers import QUALIFIERS
+from schema.values.qualifiers import is_qualifier
 from schema.values.questions import Question, QuestionAt
 from schema.values.requests import Step
 from schema.values.subject import (
@@ -157,7 +157,7 @@ class OfferChecks:
         return (
             record.report in self._definitions.outlines
             and columns.issuperset(record.fields)
-            and all(not field.qualifier or field.qualifier in QUALIFIERS for field in fields)
+            and all(not field.qualifier or is_qualifier(field.qualifier) for field in fields)
         )
 
 
@@ -188,5 +188,5 @@ def _is_point(point: DataPoint) -> bool:
 
 
 def _known(point: DataPoint) -> Iterator[bool]:
-    yield not point.qualifier or (point.qualifier in QUALIFIERS and point.value is not None)
+    yield not point.qualifier or (is_qualifier(point.qualifier) and point.value is not None)
     yield not point.omission or point.omission in OMISSIONS

@@ -18,7 +18,7 @@ from unicodedata import is_normalized
 from schema.catalogue.compiled import CLASSES, read_json, to_json
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.entities import EVERY, is_tree
-from schema.catalogue.kinds import KINDS
+from schema.catalogue.kinds import COLUMN_KINDS, METRIC_KINDS
 from schema.catalogue.outline import Definitions, Outline, placements, records_block
 from schema.catalogue.relations import RELATION_KINDS
 from schema.grammar.formula import FactorRef, Formula, Ref, walk
@@ -117,13 +117,14 @@ def _consistent(found: Definitions) -> Iterator[bool]:
     yield all(_is_there(ref, catalogue) for ref in held)
     yield all(one.kind in RELATION_KINDS for one in catalogue.relations)
     columns = [column for record in catalogue.records.values() for column in record.columns]
-    yield all(column.kind in KINDS and column.unit in ("", *catalogue.units) for column in columns)
+    yield all(column.kind in COLUMN_KINDS and column.unit in ("", *catalogue.units) for column in columns)
     for code, outline in found.outlines.items():
         yield code == outline.code and outline.language in LANGUAGES and all(_placed(outline, catalogue))
 
 
 def _fits(metric: Metric, catalogue: Catalogue) -> Iterator[bool]:
-    yield metric.kind in KINDS and KINDS[metric.kind].numeric and metric.unit in catalogue.units
+    yield metric.kind in METRIC_KINDS and metric.unit in catalogue.units
+    yield all(choice.code.isdecimal() and choice.code.isascii() for choice in metric.choices)
     yield all(breakdown in catalogue.breakdowns for crossing in metric.crossings for breakdown in crossing)
     yield metric.department in ("", *catalogue.departments)
     yield all(framework in catalogue.frameworks for framework in metric.disclosures)

@@ -132,10 +132,11 @@ class NameIndex:
 def _names(
     catalogue: Catalogue, outlines: tuple[Outline, ...], snapshot: Snapshot, language: str
 ) -> Iterator[tuple[str, Target]]:
-    for code, metric in catalogue.metrics.items():
+    measured = catalogue.measured()
+    for code, metric in measured.items():
         yield metric.name.best(language), Target(code)
     for label, target in labels(outlines, language):
-        if target.metric in catalogue.metrics and not _DATE.fullmatch(label):
+        if target.metric in measured and not _DATE.fullmatch(label):
             yield label, target
     yield from _of_records(catalogue, snapshot, language)
 

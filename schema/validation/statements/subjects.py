@@ -80,10 +80,11 @@ class Subjects:
         self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
         self._names: dict[str, dict[tuple[str, str], None]] = {}
         self._split: SplitNames | None = None
-        for code, metric in catalogue.metrics.items():
+        measured = catalogue.measured()
+        for code, metric in measured.items():
             self._add(metric.name.get(language), code, "")
         for label, code, category in _labels(outlines, language):
-            if code in catalogue.metrics:
+            if code in measured:
                 self._add(label, code, category)
         known = [name for name in self._names if self._is_short(name)]
         self._ending = _lengths(known, -1)

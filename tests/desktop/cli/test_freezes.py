@@ -16,8 +16,8 @@ from desktop.work.moments import moment_of
 from exporters.assembly.document import build_document
 from schema.catalogue.program_words import ProgramWords
 from schema.exchange.packs.signing import is_signed
+from schema.values.dates import show_date
 from schema.values.freezes import freezes_of
-from schema.values.records import show_date
 from schema.workspace import Workspace
 from tests.exporters.word.reading import W
 from tests.invented_company import FIGURES

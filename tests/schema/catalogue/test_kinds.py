@@ -1,12 +1,13 @@
 """What metrics and columns hold: each kind through everything that has to know it."""
 
-from decimal import Decimal
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 
 from schema.catalogue.definitions import Category, Metric, RecordColumn, RecordType
-from schema.catalogue.kinds import KINDS, METRIC_KINDS, ColumnKind, MetricKind
+from schema.catalogue.kinds import COLUMN_KINDS, KINDS, METRIC_KINDS, NO_UNIT, ColumnKind, MetricKind
+from schema.catalogue.labelled_reading import without_unit
 from schema.catalogue.sources import ColumnSource, MetricSource
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES
@@ -14,6 +15,7 @@ from schema.validation.record_checks import check_record
 from schema.values.datapoint import Field, Record, Snapshot
 from schema.values.display import Display
 from schema.values.figures import Figures
+from schema.values.parse import parse_value
 from schema.values.records import from_plain, read_field, show_plain, to_plain, with_words
 from tests.factories import small_catalogue, words
 
@@ -30,6 +32,17 @@ SAMPLES: dict[str, tuple[str, str]] = {
     "picture": ("0" * 64, "1" * 64),
 }
 
+# Of each kind of metric a text that is read, what it is shown as, and a text that is not read.
+METRICS: dict[str, tuple[str, tuple[str, str, str], str]] = {
+    "integer": ("12", ("12", "12", "12"), "many"),
+    "number": ("12.5", ("12.5", "12.5", "12.5"), "many"),
+    "percent": ("93.6%", ("93.6%", "93.6%", "93.6%"), "many"),
+    "range": ("20至30", ("20–30", "20–30", "20–30"), "30至20"),
+    "yesno": ("有", ("是", "是", "Yes"), "也许"),
+    "date": ("2021年6月30日", ("2021 年 6 月 30 日", "2021 年 6 月 30 日", "30 June 2021"), "soon"),
+    "choice": ("金", ("金", "金", "金"), "锡"),
+}
+
 
 def column(code: str) -> RecordColumn:
     choices = (Category("gold", words("金")),) if KINDS[code].chosen else ()
@@ -39,17 +52,19 @@ def column(code: str) -> RecordColumn:
 
 
 def test_the_registry_holds_the_kinds_that_definitions_may_name_and_no_other():
-    assert tuple(KINDS) == get_args(ColumnKind)
-    assert set(METRIC_KINDS) == {code for code, row in KINDS.items() if row.numeric}
+    assert set(KINDS) == {*COLUMN_KINDS, *METRIC_KINDS}
+    assert get_args(ColumnKind) == COLUMN_KINDS
+    assert set(METRIC_KINDS) == {code for code, row in KINDS.items() if row.numeric or (row.labelled and not row.year)}
     assert MetricSource.model_fields["kind"].annotation == MetricKind
     assert ColumnSource.model_fields["kind"].annotation == ColumnKind
 
 
 def test_each_kind_has_a_sample_in_these_tests():
-    assert set(SAMPLES) == set(KINDS)
+    assert set(SAMPLES) == set(COLUMN_KINDS)
+    assert set(METRICS) == set(METRIC_KINDS)
 
 
-@pytest.mark.parametrize("code", KINDS)
+@pytest.mark.parametrize("code", COLUMN_KINDS)
 def test_a_field_of_each_kind_is_read_kept_and_shown(code):
     thing = column(code)
     kind = RecordType("award", words("奖"), (thing,))
@@ -79,13 +94,22 @@ def test_a_field_that_is_not_what_its_kind_asks_for_is_told(code):
 
 
 @pytest.mark.parametrize("code", METRIC_KINDS)
-def test_a_metric_of_each_kind_is_shown_in_each_language(code):
-    row = KINDS[code]
-    thing = Metric("a", words("甲"), code, row.unit or "t", "", "flow", "hr")
+def test_a_metric_of_each_kind_is_read_and_shown_in_each_language(code):
+    from tests.schema.validation.given import catalogue
+
+    row, known = KINDS[code], catalogue()
+    unit = row.unit or (NO_UNIT if row.labelled else "t")
+    choices = (Category("1", words("金")),) if row.chosen else ()
+    thing = Metric("a", words("甲"), code, unit, "", "flow", "hr", choices=choices)
+    known = replace(known, units=without_unit(known.units, (thing,)))
     assert thing.traits is row
     assert thing.in_percent is row.share
-    shown = {Display(thing, small_catalogue(), language).show(Decimal("12")) for language in LANGUAGES}
-    assert shown == {"12%" if row.share else "12"}
+    text, shown, unread = METRICS[code]
+    parsed = parse_value(text, thing, known)
+    assert parsed.value is not None
+    displays = (Display(thing, known, language) for language in LANGUAGES)
+    assert tuple(display.show(parsed.value, parsed.qualifier) for display in displays) == shown
+    assert parse_value(unread, thing, known).problem
 
 
 def test_what_a_count_a_number_and_a_share_are():
@@ -95,7 +119,9 @@ def test_what_a_count_a_number_and_a_share_are():
     assert [code for code, row in KINDS.items() if row.titled] == ["text"]
     assert [code for code, row in KINDS.items() if row.worded] == ["text", "long"]
     assert [code for code, row in KINDS.items() if row.dated] == ["date", "year"]
-    assert [row.weight for row in KINDS.values()] == [4, 5, 2, 2, 2, 2, 2, 2, 2]
+    assert [KINDS[code].weight for code in COLUMN_KINDS] == [4, 5, 2, 2, 2, 2, 2, 2, 2]
+    assert [code for code, row in KINDS.items() if row.labelled] == ["date", "year", "choice", "yesno"]
+    assert [code for code, row in KINDS.items() if row.ranged] == ["range"]
 
 
 def test_a_kind_that_is_not_registered_is_never_taken_for_another():

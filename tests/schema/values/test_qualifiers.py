@@ -190,7 +190,7 @@ def test_a_member_of_the_registry_is_all_that_a_new_qualifier_takes(catalogue, m
 
 
 def test_a_row_cannot_leave_out_what_a_dispatch_needs():
-    needed = {field.name for field in fields(Qualifier)} - {"inside", "after"}
+    needed = {field.name for field in fields(Qualifier)} - {"inside", "after", "upper"}
     assert needed == {"code", "side", "strict", "reach", "written_before", "written_after", "before", "fronted"}
     with pytest.raises(TypeError):
         Qualifier("scarcely", "below")  # type: ignore[call-arg]
