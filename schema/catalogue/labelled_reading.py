@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 
 from schema.catalogue import sources as form
-from schema.catalogue.definitions import Catalogue, Category, Metric, Unit
+from schema.catalogue.definitions import Catalogue, Category, Unit
 from schema.catalogue.kinds import KINDS, NO_UNIT
 from schema.catalogue.reading import Passage
 from schema.grammar.formula import Call, Node, Operation, Ref
-from schema.grammar.words import NO_WORDS
 
 # Numbers of choices stand in workspaces for ever: short ones, written in one way only.
 _NUMBER = re.compile(r"0|[1-9]\d{0,3}")
@@ -19,17 +17,6 @@ _NUMBER = re.compile(r"0|[1-9]\d{0,3}")
 _AMOUNTS = ("display", "sum_over", "minimum", "maximum", "change_threshold", "formula")
 # Where a metric that is said in words may stand by itself: the answer is asked for, no amount.
 CONDITIONS = frozenset(("=", "<>", "<", "<=", ">", ">=", "AND", "OR", "NOT"))
-# A dimension of its own: no formula can bring it together with an amount.
-DIMENSION = "label^1"
-
-
-_UNITLESS = Unit(NO_UNIT, NO_WORDS, Decimal(1), DIMENSION)
-
-
-def without_unit(units: Mapping[str, Unit], metrics: Iterable[Metric]) -> Mapping[str, Unit]:
-    """Return the units with that of metrics that are measured in none, where there are such metrics."""
-    unitless = NO_UNIT not in units and any(metric.unit == NO_UNIT for metric in metrics)
-    return {**units, NO_UNIT: _UNITLESS} if unitless else units
 
 
 def units_to_name(units: Mapping[str, Unit], kind: str) -> Iterable[str]:

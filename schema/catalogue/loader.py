@@ -27,7 +27,7 @@ from schema.catalogue.factor_reading import load_factors
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules, load_totals
 from schema.catalogue.frameworks import check_codes, load_frameworks
-from schema.catalogue.labelled_reading import load_choices, units_to_name, without_unit
+from schema.catalogue.labelled_reading import load_choices, units_to_name
 from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
@@ -35,6 +35,7 @@ from schema.catalogue.program_words import ProgramWords
 from schema.catalogue.reading import CODE, Passage, Reading
 from schema.catalogue.record_types import load_record_types
 from schema.catalogue.relation_reading import load_relations
+from schema.catalogue.unitless import without_unit
 from schema.catalogue.yaml_source import Source
 from schema.errors import DefinitionsError
 from schema.grammar.fiscal import is_year_end

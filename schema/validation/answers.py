@@ -21,7 +21,7 @@ from schema.values.record_places import rows_by_block
 from schema.values.records import to_plain
 from schema.values.subject import RemarkAt, TextAt
 
-CHANGES = ("change.large", "change.far", "change.none", "change.apart", "change.slip", "change.figure")
+CHANGES = ("change.large", "change.far", "change.none", "change.apart", "change.slip", "change.figure", "change.sign")
 
 # What a note answered when there was one field for footnote, note and remark. It never answered a contradiction.
 NOTED = (

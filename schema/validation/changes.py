@@ -110,6 +110,8 @@ def told(
     value: Decimal, before: Decimal, limit: Limit, decimals: int, large: str = "change.large"
 ) -> tuple[str, dict[str, Fact]]:
     """Return the code of a change that passes a limit, and how large it is: as that limit is given."""
+    if value * before < 0:
+        return "change.sign", {}
     if isinstance(limit, Times):
         ratio = quotient(value, before).copy_abs()
         return ("change.far", {"times": Times(ratio), "mended": Mended()}) if ratio else ("change.none", {})

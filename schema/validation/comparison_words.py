@@ -33,7 +33,7 @@ def reason_words(comparison: Comparison, figures: Figures, language: str) -> str
             pass
         case "since" | "as_of":
             places["before"], places["now"] = comparison.between or ("", "")
-        case "coarse":
+        case "coarse" | "sign":
             places["before"] = _dated(comparison.before, figures, language)
             places["now"] = _dated(comparison.now, figures, language)
         case "missing" | "zero" | "":

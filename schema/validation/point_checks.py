@@ -17,6 +17,7 @@ from schema.validation.metric_values import MetricValues, member_categories
 from schema.validation.readings import problem_facts
 from schema.values.datapoint import DataPoint
 from schema.values.intervals import ZERO, falls_below, rises_above
+from schema.values.money import in_money
 from schema.values.omissions import OMISSIONS
 from schema.values.parse import Problem, parse_value
 
@@ -67,9 +68,10 @@ def limits(catalogue: Catalogue, values: MetricValues) -> Limits:
     metric = values.metric
     exponent = values.step.as_tuple().exponent
     shown = -exponent if isinstance(exponent, int) else 0
-    dimension = catalogue.units[metric.unit].dimension if metric.unit in catalogue.units else ""
+    unit = catalogue.units.get(metric.unit)
     kind = metric.traits
-    signed = kind.share or (not kind.counted and ("yuan" in dimension or not dimension))
+    pure = unit is None or not unit.dimension
+    signed = kind.share or (pure and not kind.counted) or (unit is not None and in_money(unit, catalogue.units))
     categories = frozenset(c for crossing in metric.crossings for c in member_categories(catalogue, crossing))
     low = metric.minimum if metric.minimum is not None else -_ENDLESS if signed else ZERO
     high = metric.maximum if metric.maximum is not None else _HUNDRED if kind.share else _ENDLESS

@@ -111,7 +111,7 @@ def check_figure_change(metric: Metric, figures: Figures, key: Key, alerts: Aler
     now, before = comparison.now.value, comparison.before.value
     if now is not None and before is not None:
         shown: dict[str, Fact] = {"value": Amount(now), "before": Amount(before), "year": key.period - 1}
-        if comparison.value is None and comparison.reason != "coarse":
+        if comparison.value is None and comparison.reason not in ("coarse", "sign"):
             yield Issue("change.apart", "doubt", key, {**shown, "threshold": limit, "mended": Mended()})
         else:
             code, facts = told(now, before, limit, comparison.decimals, large="change.figure")

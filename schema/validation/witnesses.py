@@ -24,7 +24,7 @@ _NEIGHBOURS = (-2, -1, 1, 2)
 _FEWEST = 2
 
 # What holds a value that was typed against another year's: a figure is mended at its inputs, a zero by a reason.
-_SIDED = frozenset(CHANGES) - {"change.figure", "change.none"}
+_SIDED = frozenset(CHANGES) - {"change.figure", "change.none", "change.sign"}
 
 # What bears a value out: print that fits it, or years near it; empty where nothing does.
 Evidence = Literal["", "print", "years"]

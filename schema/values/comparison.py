@@ -26,7 +26,7 @@ _ZERO, _TWO, _HUNDRED = Decimal(0), Decimal(2), Decimal(100)
 _MOST_DECIMALS = 6
 
 # Why there is no change to tell. The first two: there is nothing to compare; the others: it is not meaningful.
-Reason = Literal["missing", "zero", "break", "qualified", "since", "as_of", "coarse", "inputs"]
+Reason = Literal["missing", "zero", "break", "qualified", "since", "as_of", "coarse", "sign", "inputs"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 NOT_MEANINGFUL: frozenset[Reason] = frozenset(REASONS) - {"missing", "zero"}
 
@@ -112,6 +112,8 @@ def _compare(figures: Figures, key: Key, step: Step, *, relative: bool) -> Compa
         return pair
     assert pair.now.value is not None
     assert pair.before.value is not None
+    if relative and (pair.before.value < 0 or pair.now.value < 0):
+        return replace(pair, reason="sign")  # a loss has no percentage that says more than its two numbers
     value = moved(pair.now.value, pair.before.value)
     if not relative:
         value = EXACT.subtract(pair.now.value, pair.before.value)

@@ -52,6 +52,10 @@ class MetricWords(QObject):
                 "number": self.tr("Numbers"),
                 "integer": self.tr("Whole numbers"),
                 "percent": self.tr("Percentages"),
+                "range": self.tr("Ranges"),
+                "yesno": self.tr("Yes or no"),
+                "date": self.tr("Dates"),
+                "choice": self.tr("Choices"),
             },
             "timing": {
                 "flow": self.tr("Over the year"),

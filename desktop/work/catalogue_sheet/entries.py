@@ -15,8 +15,9 @@ from desktop.work.sheet.placing import Entry, Placed
 from desktop.work.steps import at_once
 from desktop.work.structure.metric_batch import Refusal, read_metrics
 from schema.catalogue.definitions import Metric
-from schema.catalogue.kinds import PERCENT
+from schema.catalogue.kinds import KINDS, NO_UNIT, PERCENT
 from schema.catalogue.outline import Definitions
+from schema.catalogue.unitless import without_unit
 from schema.validation.issue import Issue
 
 _TOGETHER = 20  # metrics; reading one takes a third of a millisecond
@@ -101,7 +102,8 @@ class _Batch:
         read = yield from self._read()
         changed = {code: one for code, one in read.items() if one != old.catalogue.metrics[code]}
         metrics = {**old.catalogue.metrics, **changed}
-        new = replace(old, catalogue=replace(old.catalogue, metrics=metrics))
+        units = without_unit(old.catalogue.units, metrics.values())
+        new = replace(old, catalogue=replace(old.catalogue, metrics=metrics, units=units))
         totalled = self._with_totals(new)
         entries = [entry for _, entry in (*(pair for row in self.cells.values() for pair in row.values()),
                                           *self.totals.values())]  # fmt: skip
@@ -139,12 +141,14 @@ class _Batch:
     def _implied(self, code: str, row: Mapping[str, tuple[str, Entry]]) -> Mapping[str, str]:
         """Return the cells of a metric with what follows from them, as the form of a metric has it.
 
-        What is counted in percent is a percentage and nothing else is; a definition that somebody writes is assumed no
-        more.
+        What is counted in percent is a percentage and nothing else is; what is said in words has no unit; a definition
+        that somebody writes is assumed no more.
         """
         cells, before = {name: text for name, (text, _) in row.items()}, self.grid.metrics[code]
         if "unit" in cells and "kind" not in cells and (cells["unit"] == PERCENT) != before.in_percent:
             cells["kind"] = "percent" if cells["unit"] == PERCENT else "number"
+        if (kind := cells.get("kind")) and KINDS[kind].labelled:
+            cells["unit"] = NO_UNIT
         if before.assumed and any(name.startswith("definition.") for name in cells):
             cells |= {"assumed": "", "confirmed_in": ""}
         return cells

@@ -40,7 +40,7 @@ FIELDS = (
 FIELD: Mapping[str, MetricField] = {field.code: field for field in FIELDS}
 COLUMNS = (Column("name"), Column("code"), *(Column("field", field=one.code) for one in FIELDS))
 
-_KINDS: tuple[MetricKind, ...] = ("number", "integer", "percent")
+_KINDS: tuple[MetricKind, ...] = ("number", "integer", "percent", "range", "yesno", "date", "choice")
 # What a column of choices can say, as the workbook writes it; what is written as nothing is said by leaving it out.
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "kind": _KINDS,

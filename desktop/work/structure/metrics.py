@@ -124,7 +124,7 @@ def _asked(draft: MetricDraft, before: Metric | None, threshold: Decimal | None)
     return replace(
         base,
         name=draft.name,
-        kind=_kind(draft),
+        kind=base.kind if base.traits.labelled or base.traits.ranged else _kind(draft),
         unit=draft.unit,
         timing=draft.timing,
         department=draft.department,

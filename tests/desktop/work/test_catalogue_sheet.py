@@ -154,6 +154,21 @@ def test_the_rest_of_a_block_is_taken_where_one_cell_is_refused(definitions):
     assert outcome.definitions.catalogue.metrics["energy.diesel"].unit == "t"
 
 
+def test_a_metric_that_is_said_in_words_has_no_unit_and_a_choice_needs_its_choices(definitions):
+    code = next(
+        code for code, one in definitions.catalogue.metrics.items()
+        if one.formula is None and not (one.display or one.sum_over or one.maximum) and one.minimum is None
+        and not any(f"[{code}" in (other.formula.text if other.formula else "") for other in
+                    definitions.catalogue.metrics.values())
+    )  # fmt: skip
+    outcome = put(definitions, (code, "kind", "<yesno>"))
+    assert not reasons(outcome)
+    new = outcome.definitions
+    assert (new.catalogue.metrics[code].kind, new.catalogue.metrics[code].unit) == ("yesno", "none")
+    assert new.catalogue.units["none"].name.best("en") == ""
+    assert reasons(put(definitions, (code, "kind", "<choice>"))) == ["definition.metric_choices"]
+
+
 def test_what_is_counted_in_percent_is_a_percentage_and_a_written_definition_is_confirmed(definitions):
     lone = next(
         metric

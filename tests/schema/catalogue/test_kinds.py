@@ -7,8 +7,8 @@ import pytest
 
 from schema.catalogue.definitions import Category, Metric, RecordColumn, RecordType
 from schema.catalogue.kinds import COLUMN_KINDS, KINDS, METRIC_KINDS, NO_UNIT, ColumnKind, MetricKind
-from schema.catalogue.labelled_reading import without_unit
 from schema.catalogue.sources import ColumnSource, MetricSource
+from schema.catalogue.unitless import without_unit
 from schema.grammar.reference import RecordKey
 from schema.grammar.words import LANGUAGES
 from schema.validation.record_checks import check_record
