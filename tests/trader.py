@@ -40,7 +40,11 @@ company:
   name: {zh-Hans: 海桥贸易有限公司, zh-Hant: 海橋貿易有限公司, en: Sea Bridge Trading}
   short: {zh-Hans: 海桥, zh-Hant: 海橋, en: Sea Bridge}
 """,
-    "factors.csv": "code,name_zh_hans,name_zh_hant,name_en,value,unit,since,until,source\n",
+    "factors.csv": "code,name_zh_hans,name_zh_hant,name_en,value,unit,since,until,source\n"
+    "usd.average,美元年均汇率,美元年均匯率,US dollar over the year,7.8,hkd/usd,2021,2021,monetary authority\n"
+    "usd.average,美元年均汇率,美元年均匯率,US dollar over the year,7.83,hkd/usd,2022,2022,monetary authority\n"
+    "usd.closing,美元年末汇率,美元年末匯率,US dollar at the end,7.81,hkd/usd,2022,2022,monetary authority\n"
+    "cny.rate,人民币汇率,人民幣匯率,Renminbi,0.8,cny/hkd,2022,,own accounts\n",
     "frameworks/frameworks.yaml": """
 frameworks:
   own: {name: {zh-Hans: 自定, zh-Hant: 自訂, en: Own}, file: own.csv, every: yes}

@@ -14,7 +14,8 @@ from schema.values.comparison import Step, difference, percent_change
 from schema.values.datapoint import DataPoint
 from schema.values.display import Display, display_unit, metric_format, resolve_format, shape, show_percent
 from schema.values.figures import Figures, Result
-from schema.values.parse import Parsed, parse_value
+from schema.values.parse import Parsed
+from schema.values.rates import Written, parse_in_year
 
 _FAR = Decimal(10000)  # percent: what is farther does not fit its column
 _UNENDING = 12  # decimals shown of a number that does not end in the displayed unit
@@ -89,9 +90,9 @@ class Wording:
         # More than can be typed comes from a conversion that does not end.
         return decimals if decimals <= MOST_DIGITS else _UNENDING
 
-    def parse(self, text: str) -> Parsed:
-        """Read typed text; a bare number is meant in the displayed unit."""
-        return parse_value(text, self.metric, self.catalogue, self._entry_unit())
+    def parse(self, text: str, year: int = 0) -> Parsed:
+        """Read typed text; a bare number is meant in the displayed unit. Exchange rates are those of a `year`."""
+        return parse_in_year(Written(text, self._entry_unit()), self.metric, self.catalogue, year)
 
     def _entry_unit(self) -> str:
         made = shape(self.metric, self.catalogue, self.language, self.form)
@@ -100,7 +101,7 @@ class Wording:
 
     def point(self, text: str, key: Key, old: DataPoint | None) -> DataPoint | None:
         """Return the data point that typed text means: note, method and marks of the old one stay; empty clears."""
-        parsed = self.parse(text)
+        parsed = self.parse(text, key.period)
         if parsed.empty:
             return None
         base = old or DataPoint(key)

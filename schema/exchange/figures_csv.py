@@ -19,7 +19,8 @@ from schema.validation.readings import decimal_question, notices, problem_facts
 from schema.values.changes import Change, clear, keep
 from schema.values.datapoint import DataPoint, PublishedValue
 from schema.values.decimal_marks import DecimalMark, undecided
-from schema.values.parse import Parsed, Problem, parse_value
+from schema.values.parse import Parsed, Problem
+from schema.values.rates import Written, parse_in_year
 
 __all__ = ["COLUMNS", "REQUIRED", "FiguresFile", "read_figures", "read_rows", "template_rows"]
 
@@ -47,6 +48,7 @@ UNREAD: Mapping[Problem, str] = {
     "unit.currency": "figures.currency",
     "unit.scale_twice": "figures.scale_twice",
     "unit.other_dimension": "figures.other_dimension",
+    "unit.rate": "figures.rate",
     "label.unknown": "figures.label",
     "label.day": "figures.label_day",
     "label.order": "figures.label_order",
@@ -138,7 +140,7 @@ def _change(cells: Cells, manner: _Manner) -> Change | None:
     if not manner.catalogue.reports(entity):  # what was kept of an entity that is not defined can only be cleared
         return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
-    parsed = parse_value(cells.raw("value"), metric, cells.catalogue, unit, manner.decimal)
+    parsed = parse_in_year(Written(cells.raw("value"), unit, manner.decimal), metric, cells.catalogue, period)
     _check_together(cells, parsed, omission, qualifier)
     _check_readable(cells, parsed, metric)
     cells.issues.extend(notices(parsed, key, cells.row.place))

@@ -20,6 +20,7 @@ from schema.values.intervals import ZERO, falls_below, rises_above
 from schema.values.money import in_money
 from schema.values.omissions import OMISSIONS
 from schema.values.parse import Problem, parse_value
+from schema.values.rates import Written, parse_in_year
 
 _ONE, _HUNDRED, _ENDLESS = Decimal(1), Decimal(100), Decimal("Infinity")
 
@@ -40,6 +41,7 @@ UNREAD: Mapping[Problem, str] = {
     "unit.currency": "unread.currency",
     "unit.scale_twice": "unread.number",
     "unit.other_dimension": "unread.dimension",
+    "unit.rate": "unread.rate",
     "label.unknown": "unread.label",
     "label.day": "unread.label_day",
     "label.order": "unread.label_order",
@@ -127,8 +129,9 @@ def _left_out(point: DataPoint, catalogue: Catalogue) -> dict[str, Fact]:
 
 def unread_issue(point: DataPoint, metric: Metric, catalogue: Catalogue) -> Issue:
     """Return why a text was not understood: it is read once more."""
-    again = parse_value(point.unread, metric, catalogue)
-    code = UNREAD[again.problem or "number.unreadable"]
+    again = parse_in_year(Written(point.unread), metric, catalogue, point.key.period)
+    rated = any(notice.kind == "rate" for notice in again.noticed)  # the rate was not there when it was typed
+    code = UNREAD[again.problem or ("unit.rate" if rated else "number.unreadable")]
     return Issue(code, "error", point.key, problem_facts(again, metric, point.unread))
 
 

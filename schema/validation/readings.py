@@ -18,13 +18,14 @@ NOTICED: Mapping[NoticeKind, str] = {
     "mark": "noticed.mark",
     "blanks": "noticed.blanks",
     "sum": "noticed.sum",
+    "rate": "noticed.rate",
 }
 
 
 def problem_facts(parsed: Parsed, metric: Metric, text: str = "") -> dict[str, Fact]:
     """Return what the sentence about an unread text may name; `text` is what stands in the file."""
     unit = Coded("unit", metric.unit)
-    detail = Coded("unit", parsed.detail) if parsed.problem == "unit.other_dimension" else parsed.detail
+    detail = Coded("unit", parsed.detail) if parsed.problem in ("unit.other_dimension", "unit.rate") else parsed.detail
     shown = text or parsed.typed
     facts: dict[str, Fact] = {"text": shown, "typed": shown, "detail": detail, "unit": unit, "most": str(MOST_DIGITS)}
     return facts | {"labels": listed_labels(metric)} if metric.traits.labelled else facts

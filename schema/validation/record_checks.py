@@ -40,6 +40,7 @@ UNREAD: Mapping[Problem, str] = {
     "unit.currency": "record.currency",
     "unit.scale_twice": "record.number",
     "unit.other_dimension": "record.number",
+    "unit.rate": "record.currency",
     # Of metrics alone: a date or a choice of a record is no number.
     "label.unknown": "record.number",
     "label.day": "record.number",

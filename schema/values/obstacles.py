@@ -12,7 +12,7 @@ from schema.values.numerals import Endless, numerals
 Problem = Literal[
     "number.unreadable", "number.digits", "number.range", "number.several", "number.separators", "number.power",
     "number.date", "number.day", "number.fault", "number.sum", "number.none", "number.open",
-    "unit.unknown", "unit.currency", "unit.scale_twice", "unit.other_dimension",
+    "unit.unknown", "unit.currency", "unit.scale_twice", "unit.other_dimension", "unit.rate",
     "label.unknown", "label.day", "label.order",
 ]  # fmt: skip
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)

@@ -35,8 +35,8 @@ _SHOWN = 16  # of the digits that are too many, so many are named
 _SCALES = tuple(sorted(WRITTEN_SCALES, key=len, reverse=True))
 
 # What was dropped or assumed while a number was read: invisible characters, a footnote mark, blanks between digits
-# that could be two numbers, a sum that was computed.
-NoticeKind = Literal["invisible", "mark", "blanks", "sum"]
+# that could be two numbers, a sum that was computed, an exchange rate.
+NoticeKind = Literal["invisible", "mark", "blanks", "sum", "rate"]
 NOTICES: tuple[NoticeKind, ...] = get_args(NoticeKind)
 
 

@@ -23,7 +23,7 @@ class ReadingWords(QObject):
 
     def lines(self, wording: Wording, text: str, key: Key) -> list[str]:
         """Return what was dropped or assumed, or what a number was understood as where it says so in other words."""
-        parsed = wording.parse(text)
+        parsed = wording.parse(text, key.period)
         if parsed.value is None:
             return []
         noticed = [self._desk.sentence(issue) for issue in notices(parsed, key)]

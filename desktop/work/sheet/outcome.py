@@ -127,7 +127,7 @@ class Reading:
         if key is None:
             return False
         wording, stands = self.wording(self.grid.rows[at[0]]), self.result(key)
-        parsed = wording.parse(text)
+        parsed = wording.parse(text, key.period)
         return text in (wording.shown(stands), wording.exact(stands)) or (
             parsed.value is not None and (parsed.value, parsed.qualifier) == (stands.value, stands.qualifier)
         )

@@ -31,6 +31,7 @@ from schema.validation.readings import problem_facts
 from schema.values.datapoint import DataPoint
 from schema.values.omissions import OMISSIONS, find_omission
 from schema.values.parse import Parsed, clean_text, parse_value
+from schema.values.rates import Written, parse_in_year
 
 _WORDS = {"footnote": FOOTNOTE, "note": NOTE, "source": SOURCE, "method": METHOD}
 _OF_A_VALUE = (VALUE, OMISSION, FOOTNOTE, NOTE, SOURCE, METHOD, ESTIMATED, AS_OF)
@@ -132,7 +133,7 @@ def _with_value(row: _Row, omission: str, findings: Findings) -> DataPoint | Non
     ):
         return base if base is not None and not base.omission else _emptied(row, findings)
     catalogue = findings.definitions.catalogue
-    parsed = parse_value(written, row.metric, catalogue, unit)
+    parsed = parse_in_year(Written(written, unit), row.metric, catalogue, row.key.period)
     if parsed.problem:
         facts = problem_facts(parsed, row.metric)
         findings.unread(UNREAD[parsed.problem], row.subject, row.entry.place(VALUE), facts)

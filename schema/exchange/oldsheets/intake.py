@@ -25,7 +25,8 @@ from schema.values.datapoint import DataPoint
 from schema.values.display import Display
 from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS
-from schema.values.parse import Parsed, Problem, parse_value
+from schema.values.parse import Parsed, Problem
+from schema.values.rates import Written, parse_in_year
 
 State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong", "empty"]
 
@@ -123,7 +124,8 @@ class Taker:
             return Take(row, cell, key, "wrong", cell.text)
         if self._checks.refuses(row, cell, metric):
             return Take(row, cell, key, "wrong", cell.text)
-        parsed = parse_value(_one_number(cell.text, metric), metric, self._catalogue, cell.unit or row.unit)
+        written = Written(_one_number(cell.text, metric), cell.unit or row.unit)
+        parsed = parse_in_year(written, metric, self._catalogue, key.period)
         if parsed.empty:
             return Take(row, cell, key, "empty", "")
         if parsed.problem == "number.open":

@@ -112,3 +112,19 @@ def test_a_form_offers_the_answers_and_brings_only_what_was_changed(run, trade, 
     (merge,) = json.loads(out)["merges"]
     assert (status, merge["taken"], merge["refused"]) == (0, ["policy.bribery@2022"], [])
     assert values(run, trade)["policy.bribery@2022"][0] == "yes"
+
+
+def test_another_currency_is_converted_at_the_rate_of_the_year_and_said_before_it_is_stored(run, trade, tmp_path):
+    money = tmp_path / "money.csv"
+    money.write_text("metric,period,value,unit\nrevenue,2022,US$1200,\nassets,2022,1.2,USD million\n", "utf-8")
+    status, out, _ = run("import", trade, money, "--dry-run", "--language", "en")
+    assert status == 0
+    assert "“US$1200” was converted to 9,396 HK$ (1 usd = 7.83 hkd; usd.average, monetary authority)" in out
+    assert "usd.closing" in out
+    assert "revenue@2022" not in values(run, trade)
+    assert run("import", trade, money)[0] == 0
+    assert values(run, trade)["assets@2022"][:2] == ("9372000", "9,372,000 HK$")
+    money.write_text("metric,period,value\nassets,2021,US$5\n", "utf-8")
+    status, out, err = run("import", trade, money, "--language", "en")
+    assert status == 2
+    assert "no rate into HK$ is in force" in out + err
