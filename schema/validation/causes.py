@@ -24,7 +24,7 @@ DOUBTS: Mapping[str, Rank] = {
     "figure.missing": "gap", "record.none": "gap", "record.required": "gap", "missing": "gap", "blank": "gap",
     "text": "gap", "picture": "gap", "index": "gap", "carried": "gap", "matrix": "gap", "form": "gap", "note": "gap",
     "approval": "gap", "quote": "gap", "cell": "value", "evidence": "gap",
-    "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
+    "label": "value", "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
     "footnote": "gap", "formula": "definition", "metric.unknown": "value", "decimal": "value",
 }  # fmt: skip
 

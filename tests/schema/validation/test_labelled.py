@@ -1,11 +1,14 @@
 """Values that are said in words, in checks, changes, rules and formulas."""
 
+from decimal import Decimal
+
 import pytest
 
 from schema.errors import DefinitionsError
 from schema.grammar.reference import Key
 from schema.validation.check import check, check_point
 from schema.values.comparison import percent_change
+from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from tests.trader import FILES, trade_definitions, typed
 
@@ -44,6 +47,13 @@ def test_what_is_not_read_is_an_error_that_says_what_may_be_typed(definitions):
     assert issues(definitions, policy__bribery_2022="也许") == {("unread.label", "policy.bribery")}
     assert issues(definitions, policy__date_2022="soon") == {("unread.label_day", "policy.date")}
     assert issues(definitions, policy__date_2022="05/06/2021") == {("unread.label_order", "policy.date")}
+
+
+def test_a_choice_that_was_taken_out_since_is_told(definitions):
+    key = Key("policy.level", 2022)
+    snapshot = Snapshot(points={key: DataPoint(key, Decimal(7), typed="7")})
+    found = check(definitions, snapshot, Figures(definitions.catalogue, snapshot))
+    assert "label.unknown" in {issue.code for issue in found if issue.key == key}
 
 
 def test_a_rule_may_ask_for_a_yes(definitions):

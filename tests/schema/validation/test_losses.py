@@ -11,6 +11,7 @@ from schema.validation.check import check
 from schema.validation.comparison_words import reason_words
 from schema.validation.messages import message
 from schema.values.comparison import percent_change
+from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from schema.values.money import currency_code, in_money
 from tests.trader import trade_definitions, typed
@@ -69,3 +70,12 @@ def test_a_currency_is_known_by_its_code_its_names_and_its_aliases(definitions):
     assert in_money(each, units)
     assert not in_money(units["person"], units)
     assert not in_money(units["percent"], units)
+
+
+def test_an_amount_without_a_rate_of_its_year_is_an_error_until_it_is_typed_again(definitions):
+    key = Key("revenue", 2023)
+    for year, code in ((2023, "unread.rate"), (2022, "unread.rate")):
+        point = DataPoint(replace(key, period=year), unread="US$5", typed="US$5")
+        snapshot = Snapshot(points={point.key: point})
+        found = check(definitions, snapshot, Figures(definitions.catalogue, snapshot))
+        assert [issue.code for issue in found if issue.key == point.key and issue.code != "blank"] == [code]
