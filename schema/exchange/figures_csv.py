@@ -140,7 +140,7 @@ def _change(cells: Cells, manner: _Manner) -> Change | None:
     if not manner.catalogue.reports(entity):  # what was kept of an entity that is not defined can only be cleared
         return None if cells.refused else clear(key)
     unit, omission, qualifier = cells.unit(metric), cells.omission(), cells.qualifier()
-    parsed = parse_in_year(Written(cells.raw("value"), unit, manner.decimal), metric, cells.catalogue, period)
+    parsed = parse_in_year(Written(cells.raw("value"), unit, manner.decimal), metric, cells.catalogue, key.period)
     _check_together(cells, parsed, omission, qualifier)
     _check_readable(cells, parsed, metric)
     cells.issues.extend(notices(parsed, key, cells.row.place))

@@ -24,8 +24,9 @@ DOUBTS: Mapping[str, Rank] = {
     "figure.missing": "gap", "record.none": "gap", "record.required": "gap", "missing": "gap", "blank": "gap",
     "text": "gap", "picture": "gap", "index": "gap", "carried": "gap", "matrix": "gap", "form": "gap", "note": "gap",
     "approval": "gap", "quote": "gap", "cell": "value", "evidence": "gap",
-    "label": "value", "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
+    "metric": "definition", "total.unchecked": "definition", "wording": "definition", "outline": "definition",
     "footnote": "gap", "formula": "definition", "metric.unknown": "value", "decimal": "value",
+    "label": "value",
 }  # fmt: skip
 
 

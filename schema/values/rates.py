@@ -23,7 +23,7 @@ _FOR_EVER = 9999
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text as it stands: with the unit of its column or field ("" = the stored one), and how its decimals are parted."""
+    """A text as it stands: with the unit of its column or field ("" = the stored one), and what parts its decimals."""
 
     text: str
     unit: str = ""
