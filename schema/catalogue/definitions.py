@@ -307,10 +307,6 @@ class Catalogue:
     publishers: Mapping[str, Words] = field(default_factory=dict[str, Words])  # third parties' texts, by code
     entities: tuple[Entity, ...] = ()  # below the company
 
-    def measured(self) -> Mapping[str, Metric]:
-        """Return the metrics whose values are amounts, by code: a number in a text is about none of the others."""
-        return {code: metric for code, metric in self.metrics.items() if not metric.traits.labelled}
-
     def entity(self, code: str) -> Entity | None:
         """Return the entity with this code, or None."""
         return next((entity for entity in self.entities if entity.code == code), None)

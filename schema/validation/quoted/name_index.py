@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
+from schema.catalogue.unitless import measured
 from schema.grammar.reference import parse_reference
 from schema.validation.quoted.word_parts import parts_of
 from schema.values.datapoint import Snapshot
@@ -132,11 +133,11 @@ class NameIndex:
 def _names(
     catalogue: Catalogue, outlines: tuple[Outline, ...], snapshot: Snapshot, language: str
 ) -> Iterator[tuple[str, Target]]:
-    measured = catalogue.measured()
-    for code, metric in measured.items():
+    amounts = measured(catalogue)
+    for code, metric in amounts.items():
         yield metric.name.best(language), Target(code)
     for label, target in labels(outlines, language):
-        if target.metric in measured and not _DATE.fullmatch(label):
+        if target.metric in amounts and not _DATE.fullmatch(label):
             yield label, target
     yield from _of_records(catalogue, snapshot, language)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Outline, placements
+from schema.catalogue.unitless import measured
 from schema.grammar.reference import parse_reference
 from schema.validation.statements.split_names import SplitNames, around_number, begun_by, split_names
 from schema.validation.statements.vocabulary import VOCABULARIES
@@ -80,11 +81,11 @@ class Subjects:
         self._head = re.compile(rf"^(?:{self._fillers.pattern})+")
         self._names: dict[str, dict[tuple[str, str], None]] = {}
         self._split: SplitNames | None = None
-        measured = catalogue.measured()
-        for code, metric in measured.items():
+        amounts = measured(catalogue)
+        for code, metric in amounts.items():
             self._add(metric.name.get(language), code, "")
         for label, code, category in _labels(outlines, language):
-            if code in measured:
+            if code in amounts:
                 self._add(label, code, category)
         known = [name for name in self._names if self._is_short(name)]
         self._ending = _lengths(known, -1)
