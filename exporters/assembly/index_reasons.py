@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from exporters.assembly.assembly import Assembly
 from exporters.content import Text
-from schema.grammar.words import Explanation
+from schema.grammar.words import Explanation, is_chinese
 from schema.validation.coverage import Coverage
 from schema.values.footnote_words import footnote_in
 
@@ -54,10 +54,21 @@ def reasons(assembly: Assembly, answer: Coverage) -> tuple[Reason, ...]:
         Reason(
             "" if whole else assembly.punctuation.listed(parts),
             _kind(assembly, explanation),
-            assembly.quoted(assembly.words(explanation)),
+            _explained(assembly, explanation),
         )
         for explanation, parts in names.items()
     )
+
+
+def _explained(assembly: Assembly, explanation: Explanation) -> str:
+    """Return a person's words in the report's language.
+
+    Of Chinese words alone an English report says the kind of reason; the open points ask for them in English.
+    """
+    words = assembly.words(explanation)
+    if not assembly.chinese and is_chinese(footnote_in(words, assembly.language)):
+        return _kind(assembly, explanation) or assembly.quoted(words)
+    return assembly.quoted(words)
 
 
 def elsewhere(assembly: Assembly, answer: Coverage) -> tuple[Text, ...]:

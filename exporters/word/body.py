@@ -73,7 +73,8 @@ def _next(block: Block, before: Block | None, parts: list[str], scribe: Scribe, 
         return paragraph_xml(block, scribe, "QuoteSource" if signed else "", below_table=below_table)
     if isinstance(block, Frame):
         apart = isinstance(before, Frame) and not parts[-1].count('w:right="219"')
-        return frame_xml(block, scribe, package, apart=apart, below_table=below_table)
+        made = frame_xml(block, scribe, package, apart=apart, below_table=below_table)
+        return _BETWEEN + made if below_table and made.startswith("<w:tbl>") else made
     if isinstance(block, Heading):
         return heading_xml(block, scribe, package, below_part=before is not None and _is_part(before))
     made = block_xml(block, scribe, package)

@@ -41,10 +41,15 @@ def frame_xml(block: Frame, scribe: Scribe, package: Package, *, apart: bool = F
     if apart:
         ground = frame_ground(scribe.document.look, other=True)
         look = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>{_APART}'
-        lines = [line.replace('"/></w:pPr>', f'"/>{look}</w:pPr>', 1) for line in lines]
-    if below_table and len(lines) > 1:
+        lines = [line if _is_table(line) else line.replace('"/></w:pPr>', f'"/>{look}</w:pPr>', 1) for line in lines]
+    if below_table and len(lines) > 1 and not _is_table(lines[0]):
         lines[0] = _spaced(lines[0], _BEGINS)
-    return "".join([*lines[:-1], _spaced(lines[-1], _ENDS)])
+    # What follows a table keeps its own distance to it.
+    return "".join([*lines[:-1], lines[-1] if _is_table(lines[-1]) else _spaced(lines[-1], _ENDS)])
+
+
+def _is_table(line: str) -> bool:
+    return line.startswith("<w:tbl>")
 
 
 def _picture(image: Image, scribe: Scribe, package: Package, kind: str) -> list[str]:

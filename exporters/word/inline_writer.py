@@ -61,8 +61,9 @@ def joined(places: Iterable[PageRef], page_of: Callable[[str], str]) -> list[Pag
 class Scribe:
     """One writing of one document; ids are counted, so that the same document gives the same file."""
 
-    def __init__(self, document: Document, pages: Mapping[str, str] | None = None) -> None:
+    def __init__(self, document: Document, pages: Mapping[str, str] | None = None, *, remarks: bool = True) -> None:
         self.document = document
+        self._remarks = remarks  # whether what is asked stands beside its place as a comment
         self.chinese = document.language != "en"
         self.punctuation = PUNCTUATION[document.language]
         self.pages = pages or {}
@@ -174,7 +175,7 @@ class Scribe:
         return named + self.words(self.punctuation.seam) + runs
 
     def _remarked(self, remark: str, inner: str) -> str:
-        if not remark:
+        if not remark or not self._remarks:
             return inner
         number = len(self.comments)
         words = paragraph(

@@ -55,7 +55,7 @@ def turned(document: Document, turns: Collection[str]) -> Document:
 def _measured(document: Document, office: str, pictures: Pictures, template: Path) -> Measured:
     with tempfile.TemporaryDirectory(prefix="annals-pages-") as name:
         folder = Path(name)
-        package = assemble(document, template, pictures=pictures)
+        package = assemble(document, template, pictures=pictures, remarks=False)
         package.save(folder / "pages.docx")
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", _FILTER, "--outdir", name, str(folder / "pages.docx")]

@@ -52,7 +52,8 @@ def printed_pdf(document: Document, pictures: Pictures = no_pictures, template: 
     with tempfile.TemporaryDirectory(prefix="annals-pdf-") as name:
         folder = Path(name)
         draft, copy = folder / "controls.docx", folder / "report.docx"
-        assemble(document, template or template_path(), found.pages or None, pictures).save(draft)
+        made = assemble(document, template or template_path(), found.pages or None, pictures, remarks=False)
+        made.save(draft)
         open_controls(draft, copy)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [office, profile, "--headless", "--convert-to", _FILTER, "--outdir", name, str(copy)]

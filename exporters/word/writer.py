@@ -56,11 +56,19 @@ def write_word(
 
 
 def assemble(
-    document: Document, template: Path, pages: Mapping[str, str] | None = None, pictures: Pictures = no_pictures
+    document: Document,
+    template: Path,
+    pages: Mapping[str, str] | None = None,
+    pictures: Pictures = no_pictures,
+    *,
+    remarks: bool = True,
 ) -> Package:
-    """Return the whole file in memory."""
+    """Return the whole file in memory.
+
+    Without `remarks` it has no comments: nobody sees them on paper, and LibreOffice prints blank footnotes beside them.
+    """
     package = Package(template, pictures)
-    scribe = Scribe(document, pages or guess_pages(document))
+    scribe = Scribe(document, pages or guess_pages(document), remarks=remarks)
     dress(package, document.look, header_words(document))
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)

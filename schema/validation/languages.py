@@ -37,12 +37,12 @@ def check_language(outline: Outline, snapshot: Snapshot, catalogue: Catalogue, l
 
 
 def _footnotes(outline: Outline, snapshot: Snapshot, language: str) -> Iterator[Issue]:
-    """Yield the values whose footnote is in Chinese only: an English report leaves it out."""
+    """Yield what has a footnote, or a reason for its omission, in Chinese only: an English report leaves it out."""
     if language != "en":
         return
     shown, years = {reference.code for reference in placed_references(outline)}, window(outline)
     for key, point in snapshot.points.items():
-        printed = point.footnote and not point.omission and key.metric in shown and key.period in years
+        printed = point.footnote and key.metric in shown and key.period in years
         if printed and is_chinese(footnote_in(point.footnote, language)):
             facts: Facts = {"report": outline.code, "tongue": Coded("language", language)}
             yield Issue("footnote.language", "doubt", key, facts, place=key.canonical(), report=outline.code)

@@ -312,9 +312,11 @@ def test_a_content_index_has_a_line_for_each_omission_with_what_it_leaves_out():
     assert unexplained[0].startswith("**B1.1　**雇员总数 | — | 全部 | 保密限制 | 【待补")
 
 
-def test_an_english_index_says_of_chinese_words_that_they_are_chinese():
-    rows = omitted(IndexBlock("index.guide", "guide", "pages"), "staff", language="en")
-    assert rows == ["B1.1 | Workforce | Not applicable: (in Chinese) 没有锅炉。"]
+def test_an_english_index_leaves_chinese_words_out_and_keeps_the_kind_of_reason():
+    block = IndexBlock("index.guide", "guide", "pages")
+    assert omitted(block, "staff", language="en") == ["B1.1 | Workforce | Not applicable"]
+    both = omitted(block, "staff", language="en", footnote="没有锅炉。|| There are no boilers.")
+    assert both == ["B1.1 | Workforce | Not applicable: There are no boilers."]
 
 
 def answered_elsewhere(language="zh-Hans", **fields):

@@ -81,14 +81,17 @@ def test_a_printed_footnote_in_chinese_only_is_told_of_an_english_report():
     outline = Outline(REPORT, 2022, "zh-Hans", words("报告"), (Section("green", 1, words("绿色"), (table,)),))
     gas = Key("energy.gas", 2022)
 
-    def told(footnote, language="en"):
-        snapshot = Snapshot(points={gas: DataPoint(gas, Decimal(1), footnote=footnote)})
+    def told(footnote, language="en", **state):
+        point = replace(DataPoint(gas, **(state or {"value": Decimal(1)})), footnote=footnote)
+        snapshot = Snapshot(points={gas: point})
         return [(issue.code, issue.key) for issue in check_language(outline, snapshot, CATALOGUE, language)]
 
     assert told("含食堂用气") == [("footnote.language", gas)]
     assert told("含食堂用气 || Canteens included") == []
     assert told("Canteens included") == []
     assert told("含食堂用气", "zh-Hant") == []
+    assert told("没有锅炉", omission="not_applicable") == [("footnote.language", gas)]
+    assert told("没有锅炉 || There are no boilers", omission="not_applicable") == []
 
 
 def test_a_footnote_in_chinese_alone_asks_for_its_english_where_the_report_prints_its_value():
