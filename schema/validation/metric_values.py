@@ -81,6 +81,7 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
         year[key.category] = point
     known = (value for value in snapshot.published if value.key.entity in reporters)
     printed = printed_alone(known, snapshot)
+    steps: dict[str, Decimal] = {}
     arranged: list[MetricValues] = []
     stray: list[DataPoint] = []
     for (code, entity, span), years in laid.items():
@@ -89,7 +90,10 @@ def arrange(catalogue: Catalogue, snapshot: Snapshot) -> tuple[list[MetricValues
             stray.extend(point for year in years.values() for point in year.values())
         else:
             alone = printed.get((code, entity, span), {})
-            arranged.append(MetricValues(metric, entity, years, resolution(metric, catalogue), alone, span))
+            step = steps.get(code)
+            if step is None:
+                step = steps[code] = resolution(metric, catalogue)
+            arranged.append(MetricValues(metric, entity, years, step, alone, span))
     return arranged, stray
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.grammar.decimals import EXACT, quotient
@@ -45,6 +46,7 @@ _SCOPES = (
 )
 
 Found = tuple[Decimal, Key]
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -60,8 +62,10 @@ class _Range:
         if point.value:
             self.metrics.add(point.key.metric)
             entry = (point.value.copy_abs(), point.key)
-            self.low = _ends([*self.low, entry], largest=False)
-            self.high = _ends([*self.high, entry], largest=True)
+            if len(self.low) < _TWO or entry[0] <= self.low[-1][0]:  # most values are neither
+                self.low = _ends([*self.low, entry], largest=False)
+            if len(self.high) < _TWO or entry[0] >= self.high[-1][0]:
+                self.high = _ends([*self.high, entry], largest=True)
 
     def beside(self, metric: str) -> tuple[Found, Found] | None:
         """Return the lowest and the highest value of the other metrics."""
@@ -73,7 +77,7 @@ def _ends(entries: list[Found], *, largest: bool) -> list[Found]:
     best: dict[str, Found] = {}
     for entry in sorted(entries, key=lambda one: (one[0], one[1].canonical()), reverse=largest):
         best.setdefault(entry[1].metric, entry)
-    return list(best.values())[:2]
+    return list(best.values())[:_TWO]
 
 
 class Peers:
@@ -89,6 +93,7 @@ class Peers:
             if metric.formula is None and _has_a_size(metric):
                 self._by_unit.setdefault(metric.unit, []).append(metric)
         self._ranges: dict[tuple[str, str, str, str, str, int], _Range] = {}
+        self._alike: dict[tuple[str, str, str], list[Metric]] = {}
 
     def check(self, point: DataPoint, metric: Metric) -> Iterator[Issue]:
         """Yield the doubt about a whole value that is far from those of the nearest metrics in its unit."""
@@ -113,13 +118,28 @@ class Peers:
         known = self._ranges.get(place)
         if known is None:
             known = self._ranges[place] = _Range()
-            alike = [one for one in self._by_unit.get(metric.unit, ()) if scope.group(one) == group]
-            for one in alike:
-                for period in range(key.period - _YEARS, key.period + _YEARS + 1):
-                    point = self._snapshot.points.get(Key(one.code, period, key.entity, "", key.span))
-                    if point is not None:
+            for one in self._metrics(scope, group, metric.unit):
+                for period, point in self._wholes.get((one.code, key.entity, key.span), ()):
+                    if abs(period - key.period) <= _YEARS:
                         known.add(point)
         return known
+
+    def _metrics(self, scope: Scope, group: str, unit: str) -> list[Metric]:
+        place = scope.code, group, unit
+        if place not in self._alike:
+            self._alike[place] = [one for one in self._by_unit.get(unit, ()) if scope.group(one) == group]
+        return self._alike[place]
+
+    @cached_property
+    def _wholes(self) -> Mapping[tuple[str, str, str], Sequence[tuple[int, DataPoint]]]:
+        """The years of what is not part of a breakdown, oldest first, by metric, entity and span."""
+        found: dict[tuple[str, str, str], list[tuple[int, DataPoint]]] = {}
+        for key, point in self._snapshot.points.items():
+            if not key.category:
+                found.setdefault((key.metric, key.entity, key.span), []).append((key.period, point))
+        for years in found.values():
+            years.sort(key=lambda year: year[0])
+        return found
 
 
 def check_lonely(values: MetricValues, peers: Peers) -> Iterator[Issue]:

@@ -25,8 +25,7 @@ def check_whole(catalogue: Catalogue, outlines: Iterable[Outline], snapshot: Sna
     What a report printed of such an entity is evidence and stays; it is compared with nothing. A known entity's value
     of a year in which it does not belong to its parent is told, too: it counts nowhere above it.
     """
-    for key in [key for key in snapshot.points if key.entity]:  # in many workspaces there is none
-        yield from check_kept(key, catalogue)
+    yield from _check_points(snapshot, catalogue)
     for report, key in snapshot.restatements:
         if not has_place(key, catalogue):
             yield Issue("restated.not_whole", "doubt", key, {"report": report, "reference": key.canonical()})
@@ -38,6 +37,16 @@ def check_whole(catalogue: Catalogue, outlines: Iterable[Outline], snapshot: Sna
     for code, formula in _formulas(catalogue):
         for text in _unknown(formula, catalogue):
             yield Issue("formula.not_whole", "error", None, {"name": code, "reference": text}, code)
+
+
+def _check_points(snapshot: Snapshot, catalogue: Catalogue) -> Iterator[Issue]:
+    """Yield the issues of the values of entities; each entity and year is looked at once."""
+    known = {entity.code: entity for entity in catalogue.entities}
+    for key in snapshot.points:
+        if key.entity:  # in many workspaces there is none
+            entity = known.get(key.entity)
+            if entity is None or not entity.stands_in(key.period):
+                yield from check_kept(key, catalogue)
 
 
 def check_kept(key: Key, catalogue: Catalogue) -> Iterator[Issue]:
