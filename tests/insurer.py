@@ -134,6 +134,14 @@ chapters:
         rows: [electricity, premiums, claims, lossratio, staff, donated, content, winter]
         years: 2
         change: yes
+      - table: all.quarters
+        caption: {zh-Hans: 各季度, zh-Hant: 各季度, en: By quarter}
+        rows: [premiums, claims, lossratio]
+        spans: quarter
+      - table: all.months
+        caption: {zh-Hans: 各月用电, zh-Hant: 各月用電, en: Electricity by month}
+        rows: [electricity, electricity/london]
+        spans: month
 """,
 }
 BRANCHES = ("hongkong", "macao", "london", "sydney")

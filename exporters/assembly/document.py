@@ -200,7 +200,7 @@ def _cover(assembly: Assembly, company: str, title: str, count: int) -> Cover:
     code = assembly.say("word.cover.code", code=own.stock_code) if own.stock_code else ""
     state = assembly.say("word.cover.draft", count=str(count)) if count else assembly.say("word.cover.clean")
     lines = (code, assembly.words(own.address), own.website)
-    year = assembly.bare_year(assembly.outline.year)
+    year = own.fiscal.label(assembly.outline.year)
     shown = short_title(title, company, assembly.outline)
     return Cover(company, shown, year, state, lines, logo_image(assembly, company), freeze_words(assembly))
 

@@ -33,21 +33,24 @@ from schema.catalogue.definitions import Metric
 from schema.catalogue.kinds import PERCENT
 from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
 from schema.grammar.reference import Key, value_key
+from schema.grammar.spacing import closed_up
 from schema.values.comparison import Comparison
 from schema.values.display import qualifier_words, resolve_format
 from schema.values.key_words import part_words
+from schema.values.period_words import period_words, span_words
 
+_MANY = 5  # so many columns of numbers have room for whole heads
 _BARE = (" units", " unit")  # what counts in Chinese (个) and has no word in English
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A table being filled: its block, its rows, the years that it shows, newest last, and the columns behind them."""
+    """A table being filled: its block and rows, the years or parts of one that it shows, and the columns behind."""
 
     assembly: Assembly
     block: TableBlock
     rows: tuple[Placement | Group, ...]
-    years: tuple[int, ...]
+    columns: tuple[tuple[int, str], ...]
     beside: tuple[str, ...]
 
     @property
@@ -55,9 +58,15 @@ class _Sheet:
         """Whether units stand at the numbers: a press release is read, and its few rows have units of their own."""
         return self.assembly.outline.form == "release"
 
-    def key(self, line: Line, year: int) -> Key:
-        """Return where the value of a line stands that belongs under a year."""
-        return replace(line.key, period=year + line.key.period - self.assembly.year)
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Return the years that it shows anything of."""
+        return tuple(dict.fromkeys(year for year, _ in self.columns))
+
+    def key(self, line: Line, column: tuple[int, str]) -> Key:
+        """Return where the value of a line stands that belongs into a column."""
+        year, span = column
+        return replace(line.key, period=year + line.key.period - self.assembly.year, span=span or line.key.span)
 
     def lines(self, row: Placement) -> tuple[Line, ...]:
         """Return what a row stands for; a table of all indicators asks for none of them again."""
@@ -76,10 +85,11 @@ def table_block(assembly: Assembly, block: TableBlock) -> Table:
     lines = _Sheet(assembly, block, rows, (), ()).every
     beside = beside_columns(assembly, lines, scope=block.kpis)
     told = replace(block, change=(block.change or block.kpis) and _changes(assembly, lines))
-    sheet = _Sheet(assembly, told, rows, _years(assembly, lines, block.years), beside)
+    sheet = _Sheet(assembly, told, rows, _shown(assembly, lines, block), beside)
     made = tuple(_rows(sheet))
     caption, anchor = assembly.words(block.caption), block_anchor(block.id)
-    return Table(block.id, caption, anchor, _columns(sheet), made, _table_notes(sheet, lines, made), wide=block.kpis)
+    wide = block.kpis or len(sheet.columns) > _MANY
+    return Table(block.id, caption, anchor, _columns(sheet), made, _table_notes(sheet, lines, made), wide=wide)
 
 
 def _table_notes(sheet: _Sheet, lines: Sequence[Line], rows: Sequence[Row]) -> tuple[Inlines, ...]:
@@ -89,7 +99,9 @@ def _table_notes(sheet: _Sheet, lines: Sequence[Line], rows: Sequence[Row]) -> t
     notes: tuple[Inlines, ...] = ((Text(assembly.say("word.no.data")),),) if gaps else ()
     notes += breaks.notes(assembly, _series(sheet, lines), marked=True)
     notes += tuple(incomparable_notes(assembly, _comparisons(sheet, lines)))
-    return notes + tuple(untold_notes(assembly, (sheet.key(line, year) for line in lines for year in sheet.years)))
+    return notes + tuple(
+        untold_notes(assembly, (sheet.key(line, column) for line in lines for column in sheet.columns))
+    )
 
 
 def _changes(assembly: Assembly, lines: Sequence[Line]) -> bool:
@@ -99,29 +111,45 @@ def _changes(assembly: Assembly, lines: Sequence[Line]) -> bool:
 
 
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:
-    assembly, several = sheet.assembly, len(sheet.years) > 1
-    titles = [(year, assembly.year_words(year)) for year in sheet.years]
-    width = 2.6 if sheet.units_beside else 1.7
+    assembly, several = sheet.assembly, len(sheet.columns) > 1
+    titles = [(column, _title(sheet, column)) for column in sheet.columns]
+    width = 2.6 if sheet.units_beside else 1.7 if len(titles) <= _MANY else 1.1
     unit = Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit"))
     columns = [
         Column("text", 4.2, assembly.say("column.metric")),
         *(() if sheet.units_beside else (unit,)),
-        *(Column("number", width, title, several and year == assembly.year) for year, title in titles),
+        *(Column("number", width, title, several and column == (assembly.year, "")) for column, title in titles),
     ]
     if sheet.block.change:
         columns.append(Column("number", 2.0, assembly.say("column.change")))
     return (*columns, *(beside_head(assembly, code) for code in sheet.beside))
 
 
+def _title(sheet: _Sheet, column: tuple[int, str]) -> str:
+    """Return a column's head. Many parts of a year, or of one that has a long name, leave that to the year's own."""
+    assembly, (year, span) = sheet.assembly, column
+    if span and (len(sheet.columns) > _MANY or not assembly.catalogue.company.fiscal.calendar):
+        return closed_up(span_words(span, assembly.catalogue, assembly.language))
+    return closed_up(period_words(year, span, assembly.catalogue, assembly.language))
+
+
 def _series(sheet: _Sheet, lines: Sequence[Line]) -> Iterator[tuple[Metric, list[int]]]:
     """Yield each line's metric with the years that it shows values of."""
     for line in lines:
-        keys = (sheet.key(line, year) for year in sheet.years)
+        keys = (sheet.key(line, column) for column in sheet.columns)
         yield line.metric, list(breaks.shown_years(sheet.assembly, keys))
 
 
 def _is_dash(inline: Inline) -> bool:
     return isinstance(inline, LinkedNumber) and inline.text == "—"
+
+
+def _shown(assembly: Assembly, lines: Sequence[Line], block: TableBlock) -> tuple[tuple[int, str], ...]:
+    """Return the columns: the parts of the report's year and the year, else the years that have data."""
+    if block.spans:
+        spans = assembly.catalogue.company.fiscal.spans(block.spans)
+        return tuple((assembly.year, span) for span in (*spans, ""))
+    return tuple((year, "") for year in _years(assembly, lines, block.years))
 
 
 def _years(assembly: Assembly, lines: Sequence[Line], years: int) -> tuple[int, ...]:
@@ -155,7 +183,7 @@ def _group(title: str) -> Row:
 
 def _placed_rows(sheet: _Sheet, placement: Placement, lines: Sequence[Line]) -> Iterator[Row]:
     if not lines:
-        empty = len(sheet.years) + (not sheet.units_beside) + sheet.block.change + len(sheet.beside)
+        empty = len(sheet.columns) + (not sheet.units_beside) + sheet.block.change + len(sheet.beside)
         yield Row(((reference_gap(sheet.assembly, placement.reference),), *([()] * empty)))
     for number, line in enumerate(lines):
         told = number or sheet.block.kpis  # a table of all indicators says it in a column
@@ -166,17 +194,17 @@ def _row(sheet: _Sheet, line: Line, notes: Inlines) -> Row:
     assembly = sheet.assembly
     unit = (Text(unit_column(assembly, line.metric, line.placement.format)),)
     cells = [] if sheet.units_beside else [unit]
-    cells += [_cell(sheet, line, year) for year in sheet.years]
+    cells += [_cell(sheet, line, column) for column in sheet.columns]
     if sheet.block.change:
         cells.append(_change_cell(assembly, line))
     cells += [beside_cell(assembly, line, code) for code in sheet.beside]
     return Row(((Text(_label(assembly, line)), *notes), *cells), "member" if line.member else "plain")
 
 
-def _cell(sheet: _Sheet, line: Line, year: int) -> Inlines:
+def _cell(sheet: _Sheet, line: Line, column: tuple[int, str]) -> Inlines:
     """Return a value's cell; what nobody is asked for is a dash: an earlier year without data."""
-    assembly, key = sheet.assembly, sheet.key(line, year)
-    asked = year == assembly.year and line.asked
+    assembly, key = sheet.assembly, sheet.key(line, column)
+    asked = column == (assembly.year, "") and line.asked
     if not asked and assembly.figures.value(key).kind == "missing":
         return (_dash(assembly, key, line.placement.format),)
     shown = linked(assembly, key, line.placement.format)

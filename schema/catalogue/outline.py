@@ -49,7 +49,10 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """Metrics in rows and `years` years in columns, newest last; with `kpis` all indicators of the report."""
+    """Metrics in rows and `years` years in columns, newest last; with `kpis` all indicators of the report.
+
+    With `spans` (month, quarter, half) those of the report's year stand in the columns, and the year behind them.
+    """
 
     id: str
     caption: Words
@@ -58,6 +61,7 @@ class TableBlock:
     change: bool = False
     department: str = ""
     kpis: bool = False
+    spans: str = ""
 
 
 @dataclass(frozen=True, slots=True)

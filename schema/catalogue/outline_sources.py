@@ -48,6 +48,7 @@ class TableSource(BlockSource):
     years: int = 1
     change: YesNo = False
     kpis: YesNo = False
+    spans: Literal["", "month", "quarter", "half"] = ""
 
 
 class CalloutSource(BlockSource):

@@ -8,7 +8,7 @@ from itertools import product
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.drawn_blocks import MatrixBlock
 from schema.catalogue.entities import EntityTree
-from schema.catalogue.entity_asking import entities_below
+from schema.catalogue.entity_asking import asked_keys, entities_below
 from schema.catalogue.outline import ImageBlock, Listing, RecordsBlock, Section, TextBlock, placements, records_block
 from schema.grammar.reference import Key, category_parts, parse_reference, sort_category
 
@@ -27,9 +27,23 @@ def section_keys(section: Section, catalogue: Catalogue, period: int) -> tuple[K
 
 
 def entity_keys(key: Key, catalogue: Catalogue, tree: EntityTree) -> tuple[Key, ...]:
-    """Return a placed key, and those of the entities that are asked for its metric; categories as they are."""
-    entities = entities_below(key, catalogue.metrics[key.metric], tree)
-    return tuple([Key(key.metric, key.period, entity, key.category, key.span) for entity in entities])
+    """Return a placed key, and those of the entities that are asked for its metric; categories as they are.
+
+    Behind each that is asked stand the parts of its year, where the metric is collected by them.
+    """
+    metric = catalogue.metrics[key.metric]
+    entities = entities_below(key, metric, tree)
+    if not metric.collected or key.span or metric.formula is not None:
+        return tuple([Key(key.metric, key.period, entity, key.category, key.span) for entity in entities])
+    asked = {one.entity for one in asked_keys(key, metric, tree)}
+    spans = catalogue.company.fiscal.spans(metric.collected)
+    return tuple(
+        [
+            Key(key.metric, key.period, entity, key.category, span)
+            for entity in entities
+            for span in ("", *(spans if entity in asked else ()))
+        ]
+    )
 
 
 def section_slots(section: Section) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.entities import COMPANY
 from schema.catalogue.number_format import find_unit
 from schema.catalogue.outline import Definitions, Outline, placements
-from schema.grammar.reference import parse_reference, sort_category
-from schema.values.key_words import entity_behind
+from schema.grammar.reference import Key, parse_reference, sort_category
+from schema.values.key_words import place_behind
 from schema.values.rollup.entities import EntityRollup
+from schema.values.rollup.periods import adds_up
 
 _HEAD = ("metric", "name", "period", "category", "value", "unit", "omission", "footnote", "note", "source")
-_AT = 3  # where the column of the entity stands, in a company that has any
+_AT = 3  # where the columns of entity and span stand, where there are any
 
 
 def template_rows(definitions: Definitions, report: str | None, language: str = "") -> str:
@@ -34,22 +35,38 @@ def template_rows(definitions: Definitions, report: str | None, language: str = 
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     entities = EntityRollup(catalogue.entities) if catalogue.entities else None
-    writer.writerow((*_HEAD[:_AT], "entity", *_HEAD[_AT:]) if entities else _HEAD)
+    parted = any(catalogue.metrics[code].collected for code in codes)
+    beside = (*(("entity",) if entities else ()), *(("span",) if parted else ()))
+    writer.writerow((*_HEAD[:_AT], *beside, *_HEAD[_AT:]))
     for code in codes:
         metric = catalogue.metrics[code]
         if metric.formula is None:
             asked = _asked(metric, entities, year)
-            for entity in asked:
-                writer.writerows(_rows(metric, catalogue, _Wanted(str(year or ""), entity), language))
+            for entity, span in product(asked, _spans(metric, catalogue) if parted else (None,)):
+                writer.writerows(_rows(metric, catalogue, _Wanted(year, entity, span), language))
     return text.getvalue()
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Of when and of whom a row asks; `entity` is None in a company that has none."""
+    """Of when and of whom a row asks; `entity` and `span` are None where the file has no column for them."""
 
-    year: str
+    year: int
     entity: str | None
+    span: str | None = None
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Return what stands in those columns."""
+        return tuple([one for one in (self.entity, self.span) if one is not None])
+
+
+def _spans(metric: Metric, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return which parts of the year are asked for; the year itself where it does not follow from them."""
+    if not metric.collected:
+        return ("",)
+    spans = catalogue.company.fiscal.spans(metric.collected)
+    return spans if adds_up(metric) else ("", *spans)
 
 
 def _asked(metric: Metric, entities: EntityRollup | None, year: int) -> tuple[str | None, ...]:
@@ -80,11 +97,11 @@ def _add(code: str, catalogue: Catalogue, found: dict[str, None]) -> None:
 
 def _rows(metric: Metric, catalogue: Catalogue, wanted: _Wanted, language: str) -> Iterator[tuple[str, ...]]:
     unit = _unit(metric, catalogue, language)
-    entity = wanted.entity or ""
+    place = Key(metric.code, wanted.year, wanted.entity or "", "", wanted.span or "")
     for category in ("", *_categories(metric, catalogue)):
-        name = entity_behind(_name(metric, catalogue, category, language), entity, catalogue, language)
-        row = metric.code, _harmless(name), wanted.year, category, "", unit, "", "", "", ""
-        yield row if wanted.entity is None else (*row[:_AT], entity, *row[_AT:])
+        name = place_behind(_name(metric, catalogue, category, language), place, catalogue, language)
+        row = metric.code, _harmless(name), str(wanted.year or ""), category, "", unit, "", "", "", ""
+        yield (*row[:_AT], *wanted.beside, *row[_AT:])
 
 
 def _categories(metric: Metric, catalogue: Catalogue) -> Iterator[str]:

@@ -9,12 +9,14 @@ from dataclasses import replace
 from schema.catalogue.definitions import Catalogue
 from schema.catalogue.program_words import WordsInForce
 from schema.errors import AnnalsError, DefinitionsError
+from schema.grammar.reference import Key
 from schema.grammar.templates import filled
 from schema.grammar.words import Words
 from schema.validation.causes import FOLDINGS, Cause, line_of
 from schema.validation.fact_words import FactWords, name_of
 from schema.validation.issue import Issue, write_subject
 from schema.values.key_words import key_words
+from schema.values.period_words import OF_A_YEAR, key_period
 
 # Where Chinese characters and Latin letters or digits meet, office documents have a blank.
 _SEAM = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[\u4e00-\u9fff])")
@@ -36,9 +38,23 @@ def message(issue: Issue, catalogue: Catalogue, language: str) -> str:
     places = _places(issue, catalogue, language)
     if template is None:
         return f"{places['where']}: {issue.code}"
+    sentence = template.best(language)
+    if isinstance(year := issue.facts.get("year"), int):
+        sentence, places["year"] = _with_period(sentence, Key("", year, span=_span(issue)), catalogue, language)
     if language == "en":
-        return filled(template.best(language), places)
-    return _SEAM.sub(" ", filled(_closed(template.best(language), places), places))
+        return filled(sentence, places)
+    return _SEAM.sub(" ", filled(_closed(sentence, places), places))
+
+
+def _span(issue: Issue) -> str:
+    return issue.key.span if issue.key is not None else ""
+
+
+def _with_period(sentence: str, key: Key, catalogue: Catalogue, language: str) -> tuple[str, str]:
+    """Return a sentence that names a year, and its words: of a fiscal year or a part of one it has no 年 of its own."""
+    if not key.span and catalogue.company.fiscal.calendar:
+        return sentence, str(key.period)
+    return OF_A_YEAR.sub("{year}", sentence), key_period(key, catalogue, language)
 
 
 def _closed(template: str, places: Mapping[str, str]) -> str:

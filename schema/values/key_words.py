@@ -51,14 +51,16 @@ def entity_words(code: str, catalogue: Catalogue, language: str) -> str:
     return entity.name.best(language) if entity is not None else code
 
 
-def entity_behind(words: str, code: str, catalogue: Catalogue, language: str) -> str:
-    """Return words with an entity's name behind them, where there are any, and it is not the company."""
-    return " · ".join(filter(None, (words, entity_words(code, catalogue, language))))
+def place_behind(words: str, key: Key, catalogue: Catalogue, language: str) -> str:
+    """Return words with the entity's name and the part of the year behind them, where a key has them."""
+    place = entity_words(key.entity, catalogue, language), span_words(key.span, catalogue, language)
+    return " · ".join(filter(None, (words, *place)))
 
 
 def part_words(key: Key, catalogue: Catalogue, language: str) -> str:
-    """Return of which part of a metric a value is: its entity, its categories."""
-    words = (entity_words(key.entity, catalogue, language), cut_words(key.category, catalogue, language))
+    """Return of which part of a metric a value is: its entity, its part of the year, its categories."""
+    place = entity_words(key.entity, catalogue, language), span_words(key.span, catalogue, language)
+    words = (*place, cut_words(key.category, catalogue, language))
     return PUNCTUATION[language].comma.join(filter(None, words))
 
 
@@ -66,7 +68,7 @@ def row_words(key: Key, catalogue: Catalogue, language: str) -> str:
     """Return what stands before a value in a form: within a breakdown its part, else the metric's name."""
     if key.category:
         return part_words(key, catalogue, language)
-    return entity_behind(_metric_name(key, catalogue, language), key.entity, catalogue, language)
+    return place_behind(_metric_name(key, catalogue, language), key, catalogue, language)
 
 
 def cut_words(cut: str, catalogue: Catalogue, language: str) -> str:

@@ -9,7 +9,7 @@ from schema.grammar.reference import Key
 from schema.values.records import show_date
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_OF_A_YEAR = re.compile(r"\{year\}\s?年度?")
+OF_A_YEAR = re.compile(r"\{year\}\s?年度?")
 
 
 def year_words(year: int, catalogue: Catalogue, language: str) -> str:
@@ -49,7 +49,7 @@ def fill_year(template: str, key: Key, catalogue: Catalogue, language: str, **pl
     """Return a template that names the `{year}` of a value, with the words of its year or part of a year in it."""
     if not key.span and catalogue.company.fiscal.calendar:
         return template.format(year=str(key.period), **places)
-    return _OF_A_YEAR.sub("{year}", template).format(year=key_period(key, catalogue, language), **places)
+    return OF_A_YEAR.sub("{year}", template).format(year=key_period(key, catalogue, language), **places)
 
 
 def span_words(span: str, catalogue: Catalogue, language: str) -> str:

@@ -188,8 +188,8 @@ def test_an_unknown_reference_is_a_placeholder_and_an_open_point():
     assert gap.text in [point.what for point in made.open_points]
 
 
-@pytest.mark.parametrize("reference", ["staff/hk", "staff@2022q3"])
-def test_an_entity_or_a_part_of_a_year_is_a_placeholder_in_texts_and_tables_and_never_the_companys_value(reference):
+def test_an_unknown_entity_is_a_placeholder_in_texts_and_tables_and_never_the_companys_value():
+    reference = "staff/hk"
     made = document(**{"people.body": f"人数{{{reference}}}。"})
     (gap,) = (i for i in of_kind(made, Paragraph)[1].inlines if isinstance(i, Gap))
     assert reference in gap.text

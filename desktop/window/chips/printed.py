@@ -18,7 +18,7 @@ from schema.validation.statements.direction import said_direction
 from schema.values.comparison import Comparison, points_step, told_change
 from schema.values.display import group_number, merge_formats, metric_format, resolve_format, show_number
 from schema.values.figures import Result
-from schema.values.key_words import entity_behind
+from schema.values.key_words import place_behind
 from schema.values.omissions import OMISSIONS
 from schema.values.own_words import own_words
 from schema.values.printing import Printing, unit_words
@@ -126,7 +126,7 @@ def name_of(desk: Desk, key: Key, language: str) -> str:
     metric = metric_of(desk.catalogue, key.metric)
     name = metric.name.best(language) if metric else key.metric
     members = desk.members(key.category)
-    return entity_behind(f"{name} · {members}" if members else name, key.entity, desk.catalogue, language)
+    return place_behind(f"{name} · {members}" if members else name, key, desk.catalogue, language)
 
 
 def _factor(desk: Desk, key: Key, language: str) -> Printed:

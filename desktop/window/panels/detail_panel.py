@@ -17,6 +17,7 @@ from desktop.window.panels.printed_lines import PrintedLines
 from desktop.window.panels.question_line import QuestionLine
 from desktop.window.session.desk import Desk
 from desktop.window.session.undo import Commands
+from desktop.window.session.year_names import year_name
 from desktop.work.wording import make_wording
 from schema.catalogue.definitions import Metric
 from schema.catalogue.outline import FiguresPrinted, Placement
@@ -192,7 +193,7 @@ class DetailPanel(QWidget):
         value = value_words(desk, key)
         parts = [
             f"<p style='margin:0'><b>{escape(desk.name(key))}</b></p>",
-            f"<p style='margin:0;color:{desk.theme.text2}'>{metric.code} · {key.period}</p>",
+            f"<p style='margin:0;color:{desk.theme.text2}'>{metric.code} · {year_name(desk, key.period)}</p>",
             f"<p style='margin:6px 0 0 0;font-size:{PLACE}px'>{escape(value)}</p>",
             self._part(self.tr("Questions"), self._questions(key.canonical())),
             self._part(self.tr("Definition"), self._definition(metric)),

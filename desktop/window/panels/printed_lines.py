@@ -8,6 +8,7 @@ from html import escape
 from PySide6.QtCore import QObject
 
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from schema.grammar.reference import Key, parse_reference
 from schema.moment import Moment
 from schema.values.datapoint import PublishedValue, Restatement
@@ -62,7 +63,8 @@ class PrintedLines(QObject):
         same = result.value is not None and fits(result.value, result.qualifier, printed)
         mark, colour = ("✓", theme.good) if same else ("≠", theme.doubt)
         place = f"{printed.report} {printed.place}".strip()
-        line = (f"<span style='color:{colour}'>{mark}</span> {printed.key.period}: {escape(printed.text)} "
+        year = year_name(self._desk, printed.key.period)
+        line = (f"<span style='color:{colour}'>{mark}</span> {year}: {escape(printed.text)} "
                 f"<span style='color:{theme.text2}'>{escape(place)}</span>")  # fmt: skip
         return line if same or result.value is None else f"{line}<br>{self._reason(printed)}"
 

@@ -13,6 +13,7 @@ from desktop.window.item_models.comparison_model import local_time
 from desktop.window.look.icons import icon
 from desktop.window.look.theme import list_sheet
 from desktop.window.session.desk import Desk
+from desktop.window.session.year_names import year_name
 from schema.grammar.reference import Key
 from schema.validation.verdicts import judged_key
 from schema.values.key_words import key_words
@@ -94,7 +95,7 @@ class VerdictList(QTreeWidget):
     def _name(self, key: Key) -> str:
         desk = self._desk
         words = key_words(key, desk.catalogue, desk.language, desk.session.snapshot.records).dotted()
-        return f"{words} · {key.period}" if key.period else words
+        return f"{words} · {year_name(desk, key.period)}" if key.period else words
 
     def _choose(self, item: QTreeWidgetItem) -> None:
         if (key := item.data(0, _KEY)) is not None:

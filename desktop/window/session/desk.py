@@ -25,7 +25,7 @@ from schema.validation.contents import ItemAt
 from schema.validation.issue import FieldAt, Issue, Subject
 from schema.values.kept_things import Subject as Kept
 from schema.values.kept_things import parse_subject
-from schema.values.key_words import entity_behind
+from schema.values.key_words import place_behind
 from schema.values.people import Person, people_of
 from schema.values.questions import QUESTIONS_NAME, Question, threads
 from schema.values.record_places import home
@@ -307,7 +307,7 @@ class Desk(QObject):
     def name(self, key: Key) -> str:
         """Return the metric's name with its category and its entity."""
         members = " · ".join(filter(None, (self.words(self.metric(key).name), self.members(key.category))))
-        return entity_behind(members, key.entity, self.catalogue, self.language)
+        return place_behind(members, key, self.catalogue, self.language)
 
     def omissions(self) -> Mapping[str, str]:
         """Return the reasons why there may be no value, in words that can also be typed."""

@@ -15,6 +15,7 @@ from schema.grammar.languages import LANGUAGES
 from schema.grammar.reference import Key, category_parts, parse_reference, sort_category
 from schema.grammar.words import NO_WORDS, Words
 from schema.validation.shares import AskedItem
+from schema.values.period_words import span_words
 
 # A head (chapter, section, department), a value of its own, a breakdown that folds its members, one of these.
 RowKind = Literal["head", "value", "parts", "member"]
@@ -203,7 +204,10 @@ class _Book:
 
     def _entity_names(self, key: Key) -> list[Words]:
         entity = self.catalogue.entity(key.entity) if key.entity else None
-        return [entity.name] if entity is not None else []
+        names = [entity.name] if entity is not None else []
+        if key.span:
+            names.append(Words(*(span_words(key.span, self.catalogue, language) for language in LANGUAGES)))
+        return names
 
     def _member_name(self, breakdown: str, member: str) -> Words:
         known = self.catalogue.breakdowns.get(breakdown)
@@ -232,6 +236,7 @@ def _whole(key: Key) -> Key:
 
 def _reference(key: Key) -> str:
     at = f"{key.metric}/{key.entity}" if key.entity else key.metric
+    at += f"@-0{key.span}" if key.span else ""
     return at + (f":{key.category}" if key.category else "")
 
 

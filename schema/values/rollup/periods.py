@@ -18,6 +18,11 @@ _BELOW: Mapping[str, tuple[str, ...]] = {
 _ABOVE = ("quarter", "half", _YEAR)
 
 
+def adds_up(metric: Metric) -> bool:
+    """Whether a longer period's value follows from those of its parts: never that of a rate or an average."""
+    return metric.timing != "flow" or AXIS in metric.sum_over
+
+
 class PeriodRollup:
     """Which parts make up a year; where neither a metric asks for parts nor any is kept, none are looked for.
 
@@ -42,7 +47,7 @@ class PeriodRollup:
         """Whether the value of a year may follow from those of its parts."""
         if metric.formula is not None or not (metric.collected or metric.code in self._kept):
             return False
-        return metric.timing != "flow" or AXIS in metric.sum_over
+        return adds_up(metric)
 
     def ways(self, key: Key, metric: Metric) -> Iterator[Way]:
         """Yield how a value follows from shorter parts, those that the metric is collected by first."""
