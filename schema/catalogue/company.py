@@ -13,7 +13,8 @@ class Company:
     """The company as typed fields, usable in texts as {company.short}; colours are #rrggbb.
 
     `year_ends` is the month and day on which its year ends (03-31), empty for the calendar year; `year_label` how a
-    year over two calendar years is called: `spanned` (2020/21, where nothing is said) or `ending` (2021).
+    year over two calendar years is called: `spanned` (2020/21, where nothing is said) or `ending` (2021). `languages`
+    are those in which everything has words; where none is named, those of its own name.
     """
 
     name: Words
@@ -27,6 +28,7 @@ class Company:
     contact: Words = NO_WORDS  # who answers readers: a department or a person
     year_ends: str = ""
     year_label: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def fiscal(self) -> FiscalYear:

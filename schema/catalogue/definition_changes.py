@@ -16,7 +16,7 @@ def load_changes(reading: Reading, code: str, entry: form.MetricSource, source: 
         place = (*where, number)
         if not 1900 <= change.since <= 2100:
             reading.say(source, (*place, "since"), "definition.change_year", name=code, value=str(change.since))
-        for language in change.note.words().missing():
+        for language in change.note.words().missing(reading.languages):
             reading.say(source, (*place, "note", language), "definition.missing_language", name=code, language=language)
         if (change.since, change.what) in seen:
             reading.say(source, (*place, "since"), "definition.doubled", name=f"{code} {change.since} {change.what}")

@@ -113,7 +113,7 @@ class DrawnReader:
     def _words(self, name: str, entry: form.WordsSource, where: Where, *, optional: bool = False) -> None:
         words = entry.words()
         if words or not optional:
-            for language in words.missing():
+            for language in words.missing(self.reading.languages):
                 place = (*where, language)
                 self.reading.say(self.source, place, "definition.missing_language", name=name, language=language)
         self._no_numbers(words, where)

@@ -36,7 +36,7 @@ def load_entities(reading: Reading, catalogue: Catalogue) -> tuple[Entity, ...]:
 def _entity(passage: Passage, code: str, entry: form.EntitySource) -> Entity:
     if not _CODE.fullmatch(code):
         passage.say("definition.bad_entity", name=code)
-    for language in entry.name.words().missing():
+    for language in entry.name.words().missing(passage.reading.languages):
         passage.at("name", language).say("definition.missing_language", name=code, language=language)
     if entry.until and entry.until < entry.since:
         passage.at("until").say("definition.entity_years", name=code, value=str(entry.until))

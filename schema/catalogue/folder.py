@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from schema.catalogue.reading import Row
@@ -11,23 +12,43 @@ from schema.catalogue.yaml_source import Source, read_yaml
 from schema.mistakes import Mistake, near
 
 
-class Folder:
-    """Definition files below a folder, named by their path in it."""
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """Files of another folder, by the patterns of their names in it, that stand in for those that a folder lacks."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    path: Path
+    patterns: tuple[str, ...]
+
+    def names(self, pattern: str) -> list[str]:
+        """Return the names of the lent files that fit a pattern."""
+        found = (path.relative_to(self.path) for path in self.path.glob(pattern))
+        return [name.as_posix() for name in found if any(name.match(own) for own in self.patterns)]
+
+
+class Folder:
+    """Definition files below a folder, named by their path in it; what it lacks may be `lent` by others."""
+
+    def __init__(self, path: Path, *lent: Lent) -> None:
+        self._path, self._lent = path, lent
 
     def names(self, pattern: str) -> list[str]:
         """Return the files that fit a pattern, sorted."""
-        return [path.relative_to(self._path).as_posix() for path in sorted(self._path.glob(pattern))]
+        own = (path.relative_to(self._path).as_posix() for path in self._path.glob(pattern))
+        return sorted({*own, *(name for lent in self._lent for name in lent.names(pattern))})
 
     def source(self, name: str) -> Source:
         """Read a YAML file as plain data."""
-        return read_yaml(self._path / name, name)
+        return read_yaml(self._place(name), name)
+
+    def _place(self, name: str) -> Path:
+        own = self._path / name
+        if own.exists():
+            return own
+        return next((lent.path / name for lent in self._lent if name in lent.names(name)), own)
 
     def rows(self, name: str, columns: Sequence[str]) -> tuple[list[Row], list[Mistake]]:
         """Read a CSV file; a missing file or column is a mistake."""
-        path = self._path / name
+        path = self._place(name)
         if not path.exists():
             return [], [Mistake(name, 1, "definition.missing_file", {"name": name})]
         with path.open(encoding="utf-8-sig", newline="") as file:

@@ -53,7 +53,7 @@ def load_rules(reading: Reading, catalogue: Catalogue) -> tuple[Rule, ...]:
     for code, entry in file.rules.items() if file else ():
         passage = Passage(reading, source, ("rules", code))
         formula = parse_formula(passage.at("formula"), reader, catalogue, entry.formula)
-        for language in entry.message.words().missing():
+        for language in entry.message.words().missing(reading.languages):
             passage.say("definition.missing_language", name=code, language=language)
         if formula is not None:
             rules.append(Rule(code, formula, entry.severity, entry.message.words()))

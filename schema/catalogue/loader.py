@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -32,7 +32,7 @@ from schema.catalogue.number_format import is_display
 from schema.catalogue.outline import Definitions
 from schema.catalogue.outlines import load_outlines
 from schema.catalogue.program_words import ProgramWords
-from schema.catalogue.reading import CODE, Passage, Reading
+from schema.catalogue.reading import CODE, DefinitionFiles, Passage, Reading
 from schema.catalogue.record_types import load_record_types
 from schema.catalogue.relation_reading import load_relations
 from schema.catalogue.unitless import without_unit
@@ -44,12 +44,15 @@ from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
-def load_definitions(folder: Path, program: ProgramWords | None = None) -> Definitions:
+def load_definitions(
+    folder: Path | DefinitionFiles, program: ProgramWords | None = None, languages: Sequence[str] = ()
+) -> Definitions:
     """Read a folder of definitions; DefinitionsError lists every mistake with file, line and the near name.
 
-    Its messages and phrases, if any, are laid over the program's.
+    Its messages and phrases, if any, are laid over the program's. `languages`: those in which there must be words,
+    whatever the company says of itself.
     """
-    reading = Reading(Folder(folder))
+    reading = Reading(Folder(folder) if isinstance(folder, Path) else folder, languages)
     return load(reading, load_sentences(reading, program))
 
 
@@ -81,9 +84,10 @@ def load_sentences(reading: Reading, program: ProgramWords | None = None) -> Sen
 
 def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
     """Read everything but the outlines."""
+    company = load_company(reading)
     units, dimensions = _load_units(reading)
     catalogue = Catalogue(
-        company=load_company(reading),
+        company=company,
         units=units,
         breakdowns=_load_breakdowns(reading),
         departments=_load_departments(reading),
@@ -119,7 +123,7 @@ def load_words(
     entries = found.messages if isinstance(found, form.MessagesFile) else found.phrases
     top = "messages" if isinstance(found, form.MessagesFile) else "phrases"
     for code, entry in entries.items():
-        for language in entry.words().missing():
+        for language in entry.words().missing(reading.languages):
             reading.say(source, (top, code), "definition.missing_language", name=code, language=language)
     return {code: entry.words() for code, entry in entries.items()}
 
@@ -144,7 +148,7 @@ def _load_units(reading: Reading) -> tuple[dict[str, Unit], dict[str, Dimension]
 
 
 def _need_words(reading: Reading, source: Source, where: tuple[str | int, ...], words: form.WordsSource) -> None:
-    for language in words.words().missing():
+    for language in words.words().missing(reading.languages):
         reading.say(source, (*where, language), "definition.missing_language", name=str(where[-2]), language=language)
 
 
@@ -187,10 +191,15 @@ def load_company(reading: Reading) -> Company:
             reading.say(source, ("company", "colours"), "definition.bad_colour", name=colour)
     if entry.year_ends and not is_year_end(entry.year_ends):
         reading.say(source, ("company", "year_ends"), "definition.year_end", name=entry.year_ends)
+    for language in entry.languages:
+        if language not in LANGUAGES:
+            reading.say(source, ("company", "languages"), "definition.no_language", name=language)
+    languages = tuple(one for one in LANGUAGES if one in (reading.wanted or entry.languages))
+    reading.languages = languages or LANGUAGES
     return Company(
         entry.name.words(), entry.short.words(), entry.stock_code, entry.website, entry.email,
         entry.address.words(), tuple(entry.colours), entry.phone, entry.contact.words(),
-        entry.year_ends if is_year_end(entry.year_ends) else "", entry.year_label,
+        entry.year_ends if is_year_end(entry.year_ends) else "", entry.year_label, languages,
     )  # fmt: skip
 
 

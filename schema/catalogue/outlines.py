@@ -99,7 +99,7 @@ class _OutlineReader:
         if level > 1 and entry.matter:
             self.reading.say(source, (*where, "matter"), "definition.matter", name=entry.code)
         # A heading in one language is one: the others are open work (schema.validation.untranslated).
-        for language in () if entry.title.words() else LANGUAGES:
+        for language in () if entry.title.words() else self.reading.languages:
             self.reading.say(
                 source, (*where, "title", language), "definition.missing_language", name=entry.code, language=language
             )

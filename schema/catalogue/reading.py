@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from schema.catalogue.yaml_source import Source, Where
 from schema.grammar.decimals import MOST_DIGITS, is_long, is_long_text
+from schema.grammar.languages import LANGUAGES
 from schema.mistakes import Mistake, near
 
 _NO_NUMBER = Decimal("NaN")
@@ -50,8 +51,11 @@ class DefinitionFiles(Protocol):
 class Reading:
     """The mistakes and places gathered while definitions are read."""
 
-    def __init__(self, files: DefinitionFiles) -> None:
+    def __init__(self, files: DefinitionFiles, languages: Sequence[str] = ()) -> None:
+        """Read files; `languages` are those in which there must be words, whatever the company says of itself."""
         self.files = files
+        self.wanted = tuple(languages)
+        self.languages: tuple[str, ...] = self.wanted or LANGUAGES
         self.mistakes: list[Mistake] = []
         # Entries left out for their mistakes: what refers to them is not wrong for that.
         self._spoilt: set[str] = set()

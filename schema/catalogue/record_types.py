@@ -75,5 +75,5 @@ def _check_code(passage: Passage, code: str) -> None:
 
 
 def _check_words(passage: Passage, code: str, words: form.WordsSource) -> None:
-    for language in words.words().missing():
+    for language in words.words().missing(passage.reading.languages):
         passage.say("definition.missing_language", name=code, language=language)

@@ -157,6 +157,7 @@ class CompanySource(Strict):
     contact: WordsSource = EMPTY
     year_ends: str = ""
     year_label: Literal["", "spanned", "ending"] = ""
+    languages: list[str] = []
 
 
 class FrameworkSource(Strict):

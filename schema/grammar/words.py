@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,9 +36,9 @@ class Words:
     def __bool__(self) -> bool:
         return bool(self.zh_hans or self.zh_hant or self.en)
 
-    def missing(self) -> tuple[str, ...]:
-        """Return the languages without a wording."""
-        return tuple(language for language in LANGUAGES if not self.get(language))
+    def missing(self, languages: Iterable[str] = LANGUAGES) -> tuple[str, ...]:
+        """Return which of the languages have no wording."""
+        return tuple(language for language in languages if not self.get(language))
 
 
 NO_WORDS = Words()

@@ -13,8 +13,10 @@ from schema.validation.issue import Issue, OutlineAt
 
 
 def languages_of(catalogue: Catalogue, outline: Outline) -> tuple[str, ...]:
-    """Return the languages that are asked for: those that the company's own name is written in, and the report's."""
-    return tuple(one for one in LANGUAGES if one == outline.language or catalogue.company.name.get(one))
+    """Return the languages that are asked for: the company's, or those of its own name, and the report's."""
+    company = catalogue.company
+    spoken = company.languages or tuple(one for one in LANGUAGES if company.name.get(one))
+    return tuple(one for one in LANGUAGES if one == outline.language or one in spoken)
 
 
 def check_untranslated(outline: Outline, catalogue: Catalogue) -> Iterator[Issue]:

@@ -1,0 +1,291 @@
+"""Writes the catalogues to begin with (resources/starters) from the tables of their frameworks.
+
+python -m tests.tools.starter_catalogues [FOLDER]
+
+Each disclosure of a table has its place: an indicator a table of metrics, all else a text that is asked for by the
+disclosure's short title. Names of metrics are those of this list, or of the built-in catalogue where it has them.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+RESOURCES = ROOT / "resources"
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+YEAR = 2025
+Words = dict[str, str]
+
+
+def words(hans: str, hant: str, en: str) -> Words:
+    return dict(zip(LANGUAGES, (hans, hant, en), strict=True))
+
+
+@dataclass(frozen=True)
+class Added:
+    """A metric that the built-in catalogue has not: its names, kind, unit, timing and where it answers."""
+
+    code: str
+    name: Words
+    kind: str
+    unit: str
+    timing: str
+    answers: Mapping[str, Sequence[str]]
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+
+# Taken over from the built-in catalogue: what any company is asked.
+TAKEN = """
+workforce.total workforce.fulltime workforce.female.share turnover.rate
+safety.fatalities safety.lost.time training.trained.rate training.average.hours
+ghg.scope1 ghg.scope2 energy.electricity energy.heat water.fresh wastewater.total
+waste.hazardous waste.nonhazardous suppliers.count service.complaints
+integrity.cases.verified integrity.convicted security.privacy.breaches welfare.donations welfare.hours company.revenue
+""".split()
+# Where the table of a framework knows one of them by more than the built-in catalogue says.
+MORE_ANSWERS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "ghg.scope1": {"cnexchange": ["CN-EX-01"]},
+    "ghg.scope2": {"cnexchange": ["CN-EX-01"]},
+    "wastewater.total": {"cnexchange": ["CN-EX-02"]},
+    "waste.hazardous": {"cnexchange": ["CN-EX-03"]},
+    "waste.nonhazardous": {"cnexchange": ["CN-EX-03"]},
+    "energy.electricity": {"cnexchange": ["CN-EX-06"]},
+    "energy.heat": {"cnexchange": ["CN-EX-06"]},
+    "water.fresh": {"cnexchange": ["CN-EX-07"]},
+    "welfare.donations": {"cnexchange": ["CN-EX-10"]},
+    "welfare.hours": {"cnexchange": ["CN-EX-10"]},
+    "suppliers.count": {"cnexchange": ["CN-EX-13"]},
+    "service.complaints": {"cnexchange": ["CN-EX-15"]},
+    "security.privacy.breaches": {"cnexchange": ["CN-EX-16"]},
+    "workforce.total": {"cnexchange": ["CN-EX-17"]},
+    "workforce.fulltime": {"cnexchange": ["CN-EX-17"]},
+    "turnover.rate": {"cnexchange": ["CN-EX-17"]},
+    "safety.fatalities": {"cnexchange": ["CN-EX-17"]},
+    "training.average.hours": {"cnexchange": ["CN-EX-17"]},
+    "integrity.cases.verified": {"cnexchange": ["CN-EX-20"]},
+}
+_SCOPE3 = (
+    ("购买的商品和服务", "購買的商品和服務", "purchased goods and services"), ("资本货物", "資本貨物", "capital goods"),
+    ("燃料和能源相关活动（未计入范围一或范围二）", "燃料和能源相關活動（未計入範圍一或範圍二）", "fuel- and energy-related activities"),
+    ("上游运输和配送", "上游運輸和配送", "upstream transportation and distribution"),
+    ("运营中产生的废弃物", "運營中產生的廢棄物", "waste generated in operations"), ("商务差旅", "商務差旅", "business travel"),
+    ("员工通勤", "員工通勤", "employee commuting"), ("上游租赁资产", "上游租賃資產", "upstream leased assets"),
+    ("下游运输和配送", "下游運輸和配送", "downstream transportation and distribution"),
+    ("售出产品的加工", "售出產品的加工", "processing of sold products"), ("售出产品的使用", "售出產品的使用", "use of sold products"),
+    ("售出产品的报废处理", "售出產品的報廢處理", "end-of-life treatment of sold products"),
+    ("下游租赁资产", "下游租賃資產", "downstream leased assets"), ("特许经营", "特許經營", "franchises"), ("投资", "投資", "investments"),
+)  # fmt: skip
+_CLIMATE = {"hkexc2": ["D-28(c)"], "gri2021": ["305-3"], "cnexchange": ["CN-EX-01"]}
+ADDED: tuple[Added, ...] = (
+    *(
+        Added(
+            f"ghg.scope3.c{number}",
+            words(f"范围三第 {number} 类：{hans}", f"範圍三第 {number} 類：{hant}", f"Scope 3, category {number}: {en}"),
+            "number", "tco2e", "flow", _CLIMATE,
+        )
+        for number, (hans, hant, en) in enumerate(_SCOPE3, 1)
+    ),
+    Added("ghg.scope3", words("范围三温室气体排放量", "範圍三溫室氣體排放量", "Scope 3 greenhouse gas emissions"), "number", "tco2e", "flow", _CLIMATE,
+          {"formula": " + ".join(f"[ghg.scope3.c{number}]" for number in range(1, 16))}),
+    Added("ghg.total", words("范围一和范围二温室气体排放量", "範圍一和範圍二溫室氣體排放量", "Scope 1 and 2 greenhouse gas emissions"), "number", "tco2e", "flow",
+          {"hkexc2": ["D-28(a)", "D-28(b)"], "gri2021": ["305-1", "305-2"], "cnexchange": ["CN-EX-01"]}, {"formula": "[ghg.scope1] + [ghg.scope2]"}),
+    Added("ghg.perhead", words("人均温室气体排放量", "人均溫室氣體排放量", "Greenhouse gas emissions per employee"), "number", "tco2eperson", "flow",
+          {"gri2021": ["305-4"]}, {"formula": "[ghg.total] / [workforce.total]", "display": "0.00"}),
+    Added("air.nox", words("氮氧化物排放量", "氮氧化物排放量", "Nitrogen oxides emitted"), "number", "t", "flow", {"hkexc2": ["A1.1"], "gri2021": ["305-7"], "cnexchange": ["CN-EX-02"]}),
+    Added("air.sox", words("硫氧化物排放量", "硫氧化物排放量", "Sulphur oxides emitted"), "number", "t", "flow", {"hkexc2": ["A1.1"], "gri2021": ["305-7"], "cnexchange": ["CN-EX-02"]}),
+    Added("energy.fuel", words("燃料能耗", "燃料能耗", "Energy of fuels burnt"), "number", "mwh", "flow", {"hkexc2": ["A2.1"], "gri2021": ["302-1"], "cnexchange": ["CN-EX-06"]}),
+    Added("energy.total", words("能源消耗总量", "能源消耗總量", "Total energy consumption"), "number", "mwh", "flow", {"hkexc2": ["A2.1"], "gri2021": ["302-1"], "cnexchange": ["CN-EX-06"]},
+          {"formula": "[energy.fuel] + [energy.electricity] + [energy.heat]"}),
+    Added("energy.perhead", words("人均能耗", "人均能耗", "Energy per employee"), "number", "mwhperson", "flow", {"hkexc2": ["A2.1"], "gri2021": ["302-3"]},
+          {"formula": "[energy.total] / [workforce.total]", "display": "0.00"}),
+    Added("water.perhead", words("人均用水量", "人均用水量", "Water per employee"), "number", "tperson", "flow", {"hkexc2": ["A2.2"], "gri2021": ["303-5"]},
+          {"formula": "[water.fresh] / [workforce.total]", "display": "0.00"}),
+    Added("packaging.total", words("制成品所用包装材料总量", "製成品所用包裝材料總量", "Packaging material used for finished products"), "number", "t", "flow", {"hkexc2": ["A2.5"], "gri2021": ["301-1"], "cnexchange": ["CN-EX-08"]}),
+    Added("safety.fatality.rate", words("因工亡故比率", "因工亡故比率", "Rate of work-related fatalities"), "percent", "percent", "flow", {"hkexc2": ["B2.1"], "gri2021": ["403-9"]},
+          {"formula": "[safety.fatalities] / [workforce.total]", "display": "0.000"}),
+    Added("products.recalled.rate", words("因安全与健康理由而须回收的产品比率", "因安全與健康理由而須回收的產品百分比", "Products recalled for safety and health reasons"), "percent", "percent", "flow", {"hkexc2": ["B6.1"], "gri2021": ["416-2"], "cnexchange": ["CN-EX-15"]}),
+    Added("rnd.expense", words("研发投入", "研發投入", "Spent on research and development"), "number", "cny", "flow", {"cnexchange": ["CN-EX-11"]}),
+    Added("rural.expense", words("乡村振兴投入", "鄉村振興投入", "Spent on rural revitalisation"), "number", "cny", "flow", {"cnexchange": ["CN-EX-09"]}),
+    Added("payables.overdue", words("年末逾期未支付中小企业款项", "年末逾期未支付中小企業款項", "Overdue payments to small and medium-sized enterprises at year end"), "number", "cny", "stock", {"cnexchange": ["CN-EX-14"]}),
+    Added("climate.transition.assets", words("易受气候相关转型风险影响的资产或业务占比", "易受氣候相關轉型風險影響的資產或業務百分比", "Assets or business vulnerable to climate-related transition risks"), "percent", "percent", "stock", {"hkexc2": ["D-30"]}),
+    Added("climate.physical.assets", words("易受气候相关物理风险影响的资产或业务占比", "易受氣候相關實體風險影響的資產或業務百分比", "Assets or business vulnerable to climate-related physical risks"), "percent", "percent", "stock", {"hkexc2": ["D-31"]}),
+    Added("climate.opportunity.assets", words("涉及气候相关机遇的资产或业务占比", "涉及氣候相關機遇的資產或業務百分比", "Assets or business aligned with climate-related opportunities"), "percent", "percent", "stock", {"hkexc2": ["D-32"]}),
+    Added("climate.capital", words("用于气候相关风险和机遇的资本开支、融资或投资", "用於氣候相關風險和機遇的資本開支、融資或投資", "Capital deployed towards climate-related risks and opportunities"), "number", "cny", "flow", {"hkexc2": ["D-33"]}),
+    Added("climate.carbon.price", words("内部碳定价（元/吨二氧化碳当量）", "內部碳定價（元/噸二氧化碳當量）", "Internal carbon price (RMB per tonne of CO₂e)"), "number", "cny", "stock", {"hkexc2": ["D-34"]}),
+)  # fmt: skip
+
+
+def rows_of(framework: str) -> list[dict[str, str]]:
+    """The table of a framework."""
+    path = RESOURCES / "definitions" / "frameworks" / f"{framework}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def named(row: Mapping[str, str], column: str) -> Words:
+    return words(*(row.get(f"{column}_{tail}", "") for tail in ("zh_hans", "zh_hant", "en")))
+
+
+def built_in_metrics() -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted((RESOURCES / "definitions" / "metrics").glob("*.yaml")):
+        found |= yaml.safe_load(path.read_text("utf-8"))["metrics"]
+    return found
+
+
+def metrics_for(framework: str) -> dict[str, dict[str, Any]]:
+    """The metrics that answer a framework, with what their formulas need; none has anything of a company's own."""
+    built_in, wanted = built_in_metrics(), dict[str, dict[str, Any]]()
+    for code in TAKEN:
+        known = built_in[code]
+        answers = {name: known.get("disclosures", {}).get(name, []) for name in ("hkexc2", "gri2021")}
+        answers = {name: found for name, found in (answers | dict(MORE_ANSWERS.get(code, {}))).items() if found}
+        kept = {name: known[name] for name in ("name", "kind", "unit", "timing", "crossings", "sum_over", "minimum", "maximum", "formula") if name in known}
+        wanted[code] = kept | {"department": "csr", "disclosures": answers}
+    for one in ADDED:
+        made = {"name": one.name, "kind": one.kind, "unit": one.unit, "timing": one.timing, "department": "csr", "minimum": "0"}
+        wanted[one.code] = made | dict(one.more) | {"disclosures": {name: list(codes) for name, codes in one.answers.items()}}
+    chosen = {code for code, metric in wanted.items() if framework in metric["disclosures"]}
+    while more := {used for code in chosen for used in _used(wanted[code]) if used not in chosen}:
+        chosen |= more
+    return {code: _only(metric, framework) for code, metric in wanted.items() if code in chosen}
+
+
+def _used(metric: Mapping[str, Any]) -> list[str]:
+    return [code.partition(":")[0] for code in re.findall(r"\[([a-z][a-z0-9.:=]*)\]", metric.get("formula", ""))]
+
+
+def _only(metric: dict[str, Any], framework: str) -> dict[str, Any]:
+    answers = {name: codes for name, codes in metric["disclosures"].items() if name == framework}
+    return {**{k: v for k, v in metric.items() if k != "disclosures"}, **({"disclosures": answers} if answers else {})}
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One starter: its framework, the report's title and the words of its index."""
+
+    name: str
+    framework: str
+    title: Words
+    about: Words
+    index: Words
+    note: Words
+
+
+WANTED = (
+    Wanted("hkex-c2-2025", "hkexc2", words("环境、社会及管治报告", "環境、社會及管治報告", "Environmental, Social and Governance Report"),
+           words("香港联交所《环境、社会及管治报告守则》（附录C2，2025），含D部分气候信息：范围一、二、三（15 类），转型和物理风险，目标，内部碳定价", "香港聯交所《環境、社會及管治報告守則》（附錄C2，2025），含D部分氣候資訊：範圍一、二、三（15 類），轉型和實體風險，目標，內部碳定價", "HKEX ESG Reporting Code (Appendix C2, 2025) with Part D, climate: scope 1, 2 and 3 by category, transition and physical risks, targets, internal carbon price"),
+           words("内容索引", "內容索引", "Content index"), words("D 部分的段落号尚未与规则原文核对", "D 部分的段落號尚未與規則原文核對", "Paragraph numbers of Part D are to be compared with the rule text")),
+    Wanted("gri-2021", "gri2021", words("可持续发展报告", "可持續發展報告", "Sustainability Report"),
+           words("GRI 可持续发展报告标准（2021）：一般披露、实质性议题、议题标准和内容索引", "GRI 可持續發展報告標準（2021）：一般披露、實質性議題、議題標準和內容索引", "GRI Standards (2021): general disclosures, material topics, topic standards and content index"),
+           words("GRI 内容索引", "GRI 內容索引", "GRI content index"), words("", "", "")),
+    Wanted("cn-exchanges", "cnexchange", words("可持续发展报告", "可持續發展報告", "Sustainability Report"),
+           words("上海、深圳、北京证券交易所《可持续发展报告指引》（2024）的 21 个议题", "上海、深圳、北京證券交易所《可持續發展報告指引》（2024）的 21 個議題", "The 21 topics of the sustainability reporting guidelines (2024) of the Shanghai, Shenzhen and Beijing exchanges"),
+           words("指引索引", "指引索引", "Index of the guidelines"), words("", "", "")),
+)  # fmt: skip
+
+_ABOUT = words("关于本报告", "關於本報告", "About this report")
+_ABOUT_PURPOSE = words("说明报告期、范围、编制依据和数据来源", "說明報告期、範圍、編製依據和數據來源", "Says the period, the boundary, the basis of preparation and the sources of the data")
+
+
+def chapters(wanted: Wanted, metrics: Mapping[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    yield {"code": "about", "matter": "plain", "title": _ABOUT,
+           "blocks": [{"text": "about.body", "purpose": _ABOUT_PURPOSE, "length": "150-400"}]}  # fmt: skip
+    for number, (title, rows) in enumerate(_grouped(rows_of(wanted.framework), "part", "aspect"), 1):
+        code = f"c{number}"
+        yield {"code": code, "title": title, "sections": list(_sections(code, rows, wanted.framework, metrics))}
+    yield {"code": "index", "matter": "plain", "title": wanted.index, "blocks": [{"index": wanted.framework}]}
+
+
+def _grouped(rows: Iterable[dict[str, str]], *columns: str) -> list[tuple[Words, list[dict[str, str]]]]:
+    """The rows below the first of these headings that they have, in the order of the table."""
+    groups: dict[str, tuple[Words, list[dict[str, str]]]] = {}
+    for row in rows:
+        title = next((found for column in columns if any((found := named(row, column)).values())), named(row, "title"))
+        groups.setdefault(title["en"], (title, []))[1].append(row)
+    return list(groups.values())
+
+
+def _sections(
+    chapter: str, rows: Sequence[dict[str, str]], framework: str, metrics: Mapping[str, dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """A section for each aspect below a part; where a chapter is one aspect, for each of its disclosures."""
+    aspects = _grouped(rows, "aspect")
+    groups = aspects if len(aspects) > 1 else [(named(row, "title"), [row]) for row in rows]
+    for number, (title, own) in enumerate(groups, 1):
+        code = f"{chapter}.s{number}"
+        blocks = [block for place, row in enumerate(own, 1) for block in _blocks(f"{code}.t{place}", row, framework, metrics)]
+        yield {"code": code, "title": title, "disclosures": {framework: [row["code"] for row in own]}, "blocks": blocks}
+
+
+def _blocks(slot: str, row: Mapping[str, str], framework: str, metrics: Mapping[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    answering = [code for code, metric in metrics.items() if row["code"] in metric.get("disclosures", {}).get(framework, ())]
+    title = named(row, "title")
+    yield {"text": slot, "purpose": _asked(row["printed"], title), "length": "80-300"}
+    own = [code for code in answering if _FIRST[framework, code] == row["code"]]
+    if own:
+        yield {"table": f"{slot}.table".replace(".", ""), "caption": title, "rows": [{"ref": code} for code in own]}
+
+
+def _asked(printed: str, title: Words) -> Words:
+    return words(f"{printed}：{title['zh-Hans']}", f"{printed}：{title['zh-Hant']}", f"{printed}: {title['en']}")
+
+
+_FIRST: dict[tuple[str, str], str] = {}
+
+
+def written(wanted: Wanted) -> dict[str, str]:
+    """The files of a starter by their names in its folder."""
+    metrics = metrics_for(wanted.framework)
+    order = [row["code"] for row in rows_of(wanted.framework)]
+    for code, metric in metrics.items():
+        answers = metric.get("disclosures", {}).get(wanted.framework, [])
+        _FIRST[wanted.framework, code] = min(answers, key=order.index) if answers else ""
+    outline = {
+        "code": "report-2025", "year": str(YEAR), "language": "zh-Hans", "title": wanted.title, "years": "3",
+        "frameworks": [wanted.framework], "department": "csr",
+    }  # fmt: skip
+    return {
+        "metrics/metrics.yaml": dumped({"metrics": metrics}),
+        "outlines/report-2025/outline.yaml": dumped(outline),
+        "outlines/report-2025/01-report.yaml": dumped({"chapters": list(chapters(wanted, metrics))}),
+    }
+
+
+def dumped(data: object) -> str:
+    head = "# Written by tests/tools/starter_catalogues.py from the table of the framework.\n"
+    return head + yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+class _Plain(yaml.SafeDumper):
+    """Wordings on one line, nothing by anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: D102
+        del data
+        return True
+
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:  # noqa: D102
+        flat = set(mapping) <= set(LANGUAGES) or set(mapping) == {"ref"}
+        return super().represent_mapping(tag, mapping, flow_style=flat)
+
+
+def main(arguments: Sequence[str]) -> int:
+    target = Path(arguments[0]) if arguments else RESOURCES / "starters"
+    for wanted in WANTED:
+        for name, text in written(wanted).items():
+            path = target / wanted.name / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
