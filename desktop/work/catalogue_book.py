@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,16 +67,21 @@ def adopt_book(workspace: Workspace, path: Path, program: ProgramWords) -> Adopt
     return Adopted(count_changes(old, new), lost, tuple(sorted(new.drifted.keys() - old.drifted.keys())))
 
 
-def read_definitions(path: Path, program: ProgramWords) -> Definitions:
-    """Read a folder of YAML files or a workbook. AnnalsError cli.no_catalogue, book.*; DefinitionsError."""
+def read_definitions(path: Path, program: ProgramWords, languages: Sequence[str] = ()) -> Definitions:
+    """Read a folder of YAML files or a workbook, with words in these languages at least, in its company's where none is
+    named. AnnalsError cli.no_catalogue, book.*; DefinitionsError."""
     from schema.catalogue.loader import load_definitions
 
     if not path.exists():
         raise AnnalsError("cli.no_catalogue", path=str(path))
-    return load_definitions(path, program) if path.is_dir() else read_book(path, program)
+    if path.is_dir():
+        return load_definitions(path, program, languages)
+    return read_book(path, program, languages=languages)
 
 
-def read_book(path: Path, program: ProgramWords, old: Definitions | None = None) -> Definitions:
+def read_book(
+    path: Path, program: ProgramWords, old: Definitions | None = None, languages: Sequence[str] = ()
+) -> Definitions:
     """Read a workbook; the sentences, which it does not hold, are those in force: in `old`, else the program's.
 
     Raises DefinitionsError with every mistake, AnnalsError book.*.
@@ -85,4 +91,4 @@ def read_book(path: Path, program: ProgramWords, old: Definitions | None = None)
     from schema.exchange.catalogue_book.rows import from_sheets
 
     in_force = program if old is None else old.catalogue
-    return from_sheets(read_sheets(path), Sentences(in_force.messages, in_force.phrases))
+    return from_sheets(read_sheets(path), Sentences(in_force.messages, in_force.phrases), languages)

@@ -31,7 +31,6 @@ from schema.catalogue.yaml_source import Source, Where
 from schema.grammar.reference import parse_reference
 from schema.grammar.slots import alternative_slot, caption_slot
 from schema.grammar.text_length import parse_length
-from schema.grammar.words import LANGUAGES
 
 
 def load_outlines(reading: Reading, catalogue: Catalogue) -> dict[str, Outline]:

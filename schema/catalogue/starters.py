@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ConfigDict, RootModel
 
+from schema.catalogue.compiled import with_hash
 from schema.catalogue.folder import Folder, Lent
 from schema.catalogue.loader import load_definitions
 from schema.catalogue.outline import Definitions
@@ -20,7 +21,8 @@ from schema.mistakes import near
 
 EMPTY = "empty"
 # What is no company's own, and is the same for all: of the built-in definitions, and of the starters.
-_SHARED, _COMMON = ("units.yaml", "factors.csv", "frameworks/*"), ("company.yaml", "breakdowns.yaml", "records.yaml", "departments.yaml")
+_SHARED = ("units.yaml", "factors.csv", "frameworks/*")
+_COMMON = ("company.yaml", "breakdowns.yaml", "records.yaml", "departments.yaml")
 
 
 class _StarterSource(Strict):
@@ -50,13 +52,12 @@ def starters(resources: Path) -> tuple[Starter, ...]:
     if found is None:
         raise DefinitionsError(tuple(reading.mistakes))
     return tuple(
-        Starter(name, entry.title.words(), entry.about.words(), tuple(entry.languages)) for name, entry in found.root.items()
+        Starter(name, entry.title.words(), entry.about.words(), tuple(entry.languages))
+        for name, entry in found.root.items()
     )
 
 
-def load_starter(
-    resources: Path, name: str, program: ProgramWords, languages: Sequence[str] = ()
-) -> Definitions:
+def load_starter(resources: Path, name: str, program: ProgramWords, languages: Sequence[str] = ()) -> Definitions:
     """Read the definitions of a starter for a company that speaks these languages, all of its own where none are named.
 
     Raises AnnalsError starter.unknown, starter.language.
@@ -70,7 +71,19 @@ def load_starter(
         raise AnnalsError("starter.language", name=name, language=lacking[0], languages=", ".join(starter.languages))
     folder = _folder(resources)
     lent = Lent(folder / "common", _COMMON), Lent(resources / "definitions", _SHARED)
-    return load_definitions(Folder(folder / name, *lent), program, languages or starter.languages)
+    definitions = load_definitions(Folder(folder / name, *lent), program, languages or starter.languages)
+    return _in_own_language(definitions, languages)
+
+
+def _in_own_language(definitions: Definitions, languages: Sequence[str]) -> Definitions:
+    """Return definitions whose reports are in a language of the company, the first where theirs is none."""
+    if not languages:
+        return definitions
+    outlines = {
+        code: outline if outline.language in languages else replace(outline, language=languages[0])
+        for code, outline in definitions.outlines.items()
+    }
+    return with_hash(replace(definitions, outlines=outlines))
 
 
 def _folder(resources: Path) -> Path:

@@ -43,13 +43,32 @@ class Added:
 
 
 # Taken over from the built-in catalogue: what any company is asked.
-TAKEN = """
-workforce.total workforce.fulltime workforce.female.share turnover.rate
-safety.fatalities safety.lost.time training.trained.rate training.average.hours
-ghg.scope1 ghg.scope2 energy.electricity energy.heat water.fresh wastewater.total
-waste.hazardous waste.nonhazardous suppliers.count service.complaints
-integrity.cases.verified integrity.convicted security.privacy.breaches welfare.donations welfare.hours company.revenue
-""".split()
+TAKEN = [
+    "workforce.total",
+    "workforce.fulltime",
+    "workforce.female.share",
+    "turnover.rate",
+    "safety.fatalities",
+    "safety.lost.time",
+    "training.trained.rate",
+    "training.average.hours",
+    "ghg.scope1",
+    "ghg.scope2",
+    "energy.electricity",
+    "energy.heat",
+    "water.fresh",
+    "wastewater.total",
+    "waste.hazardous",
+    "waste.nonhazardous",
+    "suppliers.count",
+    "service.complaints",
+    "integrity.cases.verified",
+    "integrity.convicted",
+    "security.privacy.breaches",
+    "welfare.donations",
+    "welfare.hours",
+    "company.revenue",
+]
 # Where the table of a framework knows one of them by more than the built-in catalogue says.
 MORE_ANSWERS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "ghg.scope1": {"cnexchange": ["CN-EX-01"]},
@@ -148,11 +167,24 @@ def metrics_for(framework: str) -> dict[str, dict[str, Any]]:
         known = built_in[code]
         answers = {name: known.get("disclosures", {}).get(name, []) for name in ("hkexc2", "gri2021")}
         answers = {name: found for name, found in (answers | dict(MORE_ANSWERS.get(code, {}))).items() if found}
-        kept = {name: known[name] for name in ("name", "kind", "unit", "timing", "crossings", "sum_over", "minimum", "maximum", "formula") if name in known}
+        kept = {
+            name: known[name]
+            for name in ("name", "kind", "unit", "timing", "crossings", "sum_over", "minimum", "maximum", "formula")
+            if name in known
+        }
         wanted[code] = kept | {"department": "csr", "disclosures": answers}
     for one in ADDED:
-        made = {"name": one.name, "kind": one.kind, "unit": one.unit, "timing": one.timing, "department": "csr", "minimum": "0"}
-        wanted[one.code] = made | dict(one.more) | {"disclosures": {name: list(codes) for name, codes in one.answers.items()}}
+        made = {
+            "name": one.name,
+            "kind": one.kind,
+            "unit": one.unit,
+            "timing": one.timing,
+            "department": "csr",
+            "minimum": "0",
+        }
+        wanted[one.code] = (
+            made | dict(one.more) | {"disclosures": {name: list(codes) for name, codes in one.answers.items()}}
+        )
     chosen = {code for code, metric in wanted.items() if framework in metric["disclosures"]}
     while more := {used for code in chosen for used in _used(wanted[code]) if used not in chosen}:
         chosen |= more
@@ -193,7 +225,11 @@ WANTED = (
 )  # fmt: skip
 
 _ABOUT = words("关于本报告", "關於本報告", "About this report")
-_ABOUT_PURPOSE = words("说明报告期、范围、编制依据和数据来源", "說明報告期、範圍、編製依據和數據來源", "Says the period, the boundary, the basis of preparation and the sources of the data")
+_ABOUT_PURPOSE = words(
+    "说明报告期、范围、编制依据和数据来源",
+    "說明報告期、範圍、編製依據和數據來源",
+    "Says the period, the boundary, the basis of preparation and the sources of the data",
+)
 
 
 def chapters(wanted: Wanted, metrics: Mapping[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -222,15 +258,22 @@ def _sections(
     groups = aspects if len(aspects) > 1 else [(named(row, "title"), [row]) for row in rows]
     for number, (title, own) in enumerate(groups, 1):
         code = f"{chapter}.s{number}"
-        blocks = [block for place, row in enumerate(own, 1) for block in _blocks(f"{code}.t{place}", row, framework, metrics)]
+        blocks = [
+            block for place, row in enumerate(own, 1) for block in _blocks(f"{code}.t{place}", row, framework, metrics)
+        ]
         yield {"code": code, "title": title, "disclosures": {framework: [row["code"] for row in own]}, "blocks": blocks}
 
 
-def _blocks(slot: str, row: Mapping[str, str], framework: str, metrics: Mapping[str, dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    answering = [code for code, metric in metrics.items() if row["code"] in metric.get("disclosures", {}).get(framework, ())]
+def _blocks(
+    slot: str, row: Mapping[str, str], framework: str, metrics: Mapping[str, dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    answering = [
+        code for code, metric in metrics.items() if row["code"] in metric.get("disclosures", {}).get(framework, ())
+    ]
     title = named(row, "title")
-    yield {"text": slot, "purpose": _asked(row["printed"], title), "length": "80-300"}
     own = [code for code in answering if _FIRST[framework, code] == row["code"]]
+    if not own or row["kind"] != "kpi":  # an indicator is answered by its table
+        yield {"text": slot, "purpose": _asked(row["printed"], title), "length": "80-300"}
     if own:
         yield {"table": f"{slot}.table".replace(".", ""), "caption": title, "rows": [{"ref": code} for code in own]}
 
@@ -268,11 +311,11 @@ def dumped(data: object) -> str:
 class _Plain(yaml.SafeDumper):
     """Wordings on one line, nothing by anchors."""
 
-    def ignore_aliases(self, data: object) -> bool:  # noqa: D102
+    def ignore_aliases(self, data: object) -> bool:
         del data
         return True
 
-    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:  # noqa: D102
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
         flat = set(mapping) <= set(LANGUAGES) or set(mapping) == {"ref"}
         return super().represent_mapping(tag, mapping, flow_style=flat)
 

@@ -17,7 +17,7 @@ from schema.exchange.catalogue_book.writing import to_sheets
 __all__ = ["from_sheets", "to_sheets"]
 
 
-def from_sheets(sheets: Sequence[PlainSheet], sentences: Sentences) -> Definitions:
+def from_sheets(sheets: Sequence[PlainSheet], sentences: Sentences, languages: Sequence[str] = ()) -> Definitions:
     """Read a workbook's sheets; DefinitionsError lists every mistake with sheet, cell and the near name.
 
     `sentences` are what the workbook does not hold: what the program says, and the fixed words of documents.
@@ -25,6 +25,6 @@ def from_sheets(sheets: Sequence[PlainSheet], sentences: Sentences) -> Definitio
     tables = read_tables(sheets, sheet_forms())
     if not tables.usable:
         raise DefinitionsError(tuple(tables.mistakes))
-    reading = Reading(to_files(tables.rows))
+    reading = Reading(to_files(tables.rows), languages)
     reading.mistakes = tables.mistakes
     return load(reading, sentences)
