@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
 
 from desktop.window.actions import Actions
+from desktop.window.appearance import Appearance
 from schema.exchange.packs.manifest import SUFFIX as PACK_SUFFIX
 from schema.grammar.location import DatabaseUrl, location_of
 
 SUFFIX = ".annals"
 
 
+@dataclass(frozen=True, slots=True)
+class NewWorkspace:
+    """What is asked with: the starters are below `resources`; `language` is the window's present one."""
+
+    resources: Path
+    appearance: Appearance
+    language: Callable[[], str]
+
+
 class FileChoice(QObject):
-    """`opened` carries a workspace or pack to open, `new` and `sample` where one is to be made."""
+    """`opened` carries a workspace or pack to open, `new` and `sample` where one is to be made, `new` with what it
+    begins with."""
 
     opened = Signal(object)
-    new = Signal(object)
+    new = Signal(object, object)
     sample = Signal(object)
 
-    def __init__(self, actions: Actions, window: QWidget) -> None:
+    def __init__(self, actions: Actions, asking: NewWorkspace, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._asking = window, asking
         actions.open.triggered.connect(self._ask_workspace)
         actions.open_pack.triggered.connect(self._ask_pack)
         actions.open_database.triggered.connect(self._ask_database)
@@ -59,8 +72,18 @@ class FileChoice(QObject):
             self.opened.emit(Path(name))
 
     def _ask_new(self) -> None:
+        """Ask what a new workspace begins with, then where it goes."""
+        from desktop.window.dialogs.new_workspace import NewWorkspaceDialog  # deferred: reads the starters
+
+        asking = self._asking
+        self.dialog = NewWorkspaceDialog(asking.resources, asking.language(), asking.appearance.base, self._window)
+        self.dialog.chosen.connect(self.ask_place)
+        self.dialog.open()
+
+    def ask_place(self, beginning: object) -> None:
+        """Ask where a new workspace goes."""
         if path := self._place(self.tr("New workspace"), "annals" + SUFFIX):
-            self.new.emit(path)
+            self.new.emit(path, beginning)
 
     def _ask_sample(self) -> None:
         if path := self._place(self.tr("Sample workspace"), "demo" + SUFFIX):

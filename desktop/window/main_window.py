@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from desktop.window.actions import Actions
 from desktop.window.appearance import Appearance
 from desktop.window.drops import Drops
-from desktop.window.file_choice import FileChoice
+from desktop.window.file_choice import FileChoice, NewWorkspace
 from desktop.window.helping import Helping
 from desktop.window.identity import Identity
 from desktop.window.look.i18n import Translations
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
     from schema.values.datapoint import Snapshot
 
 _ANSWERS = ("pack.kind", "pack.form")  # no pack to fill in, but perhaps a department's answer or form
-
-
-def _nothing() -> None:
-    return None
 
 
 class MainWindow(QMainWindow):
@@ -108,9 +104,10 @@ class MainWindow(QMainWindow):
         self._settle(replace(self._opened, seen=True, pack=None))
 
     def _connect(self) -> None:
-        actions, choice = self.actions_, FileChoice(self.actions_, self)
+        actions, new = self.actions_, NewWorkspace(self._opener.resources, self.appearance, lambda: self.language)
+        choice = FileChoice(actions, new, self)
         choice.opened.connect(self.open_path)
-        choice.new.connect(lambda path: self._begin(path, partial(self._opener.create, path)))
+        choice.new.connect(lambda path, beginning: self._begin(path, partial(self._opener.create, path, beginning)))
         choice.sample.connect(lambda path: self._begin(path, partial(self._opener.create_sample, path)))
         actions.close.triggered.connect(self.show_start)
         actions.quit.triggered.connect(self.close)
@@ -211,7 +208,9 @@ class MainWindow(QMainWindow):
         else:
             self.refused.emit(self.receiving.show_trouble(error, self.language))
 
-    def _begin(self, path: Location, work: Callable[[], Opened], peek: Callable[[], Early | None] = _nothing) -> None:
+    def _begin(
+        self, path: Location, work: Callable[[], Opened], peek: Callable[[], Early | None] = lambda: None
+    ) -> None:
         if not self.leave_workspace():
             return
         self._path = path

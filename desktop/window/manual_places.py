@@ -48,6 +48,7 @@ PLACES: Mapping[str, str] = {
     "MergeDialog": "editor#what-came-in",
     "MetricDialog": "editor#structure",
     "NewerDefinitionsDialog": "editor#next-year",
+    "NewWorkspaceDialog": "editor#start",
     "NextYearDialog": "editor#next-year",
     "OldNotesDialog": "editor#issues",
     "OwnerDialog": "editor#issues",

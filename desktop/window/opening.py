@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from schema.errors import AnnalsError, RightsError, WorkspaceError
 
 if TYPE_CHECKING:
+    from desktop.work.beginning_with import Beginning
     from desktop.work.open_pack import OpenedPack
     from schema.catalogue.built_in import BuiltIn
     from schema.catalogue.outline import Definitions
@@ -91,7 +92,7 @@ class Opener:
 
         self.warm_up()
         found = Workspace.peek(path, self.program)
-        return Early(*found) if found is not None else None
+        return Early(*found) if found is not None and found[0].outlines else None
 
     def open(self, path: Location) -> Opened:
         """Open for writing; for reading where another has the lock or none can be taken.
@@ -136,15 +137,20 @@ class Opener:
         opened = open_pack(pack, path, Desk(self.who if self.said else "", self.program, self.now))
         return replace(self.open(path), pack=opened)
 
-    def create(self, path: Path) -> Opened:
-        """Make an empty workspace with the built-in catalogue and outlines."""
-        return self._create(path, self.built_in().definitions)
+    def create(self, path: Path, beginning: Beginning) -> Opened:
+        """Make an empty workspace with what it begins with."""
+        from desktop.work.beginning_with import begun, source_of
+
+        definitions = begun(beginning, self.resources, self.program)
+        return self._create(path, definitions, source_of(beginning, self.resources))
 
     def create_sample(self, path: Path) -> Opened:
         """Make a workspace with the published figures of the sample reports."""
+        from schema.catalogue.built_in import source_digest
         from schema.sample import fill_sample, sample_definitions
 
-        made = self._create(path, sample_definitions(self.built_in().definitions, self.resources / "sample"))
+        definitions = sample_definitions(self.built_in().definitions, self.resources / "sample")
+        made = self._create(path, definitions, source_digest(self.resources))
         fill_sample(made.workspace, self.resources / "sample")
         return self._read(made.workspace, None)
 
@@ -170,13 +176,19 @@ class Opener:
             return ""
         return source_digest(self.resources)
 
-    def _create(self, path: Path, definitions: Definitions) -> Opened:
-        from schema.catalogue.built_in import source_digest
+    def _create(self, path: Path, definitions: Definitions, source: str) -> Opened:
         from schema.workspace import Workspace
 
         self.warm_up()
-        source = source_digest(self.resources)
         return self._read(Workspace.create(path, definitions, self.who, self.now, source), None)
+
+    def _begin_report(self, workspace: Workspace, trouble: AnnalsError | None) -> None:
+        """Begin a report where there is none to show. Raises WorkspaceError where that cannot be stored."""
+        from desktop.work.first_report import begin_report
+
+        if trouble is not None:
+            raise WorkspaceError("workspace.no_report", path=str(workspace.path)) from trouble
+        begin_report(workspace, self.now())
 
     def _workspace(self, path: Location, *, write: bool) -> Workspace:
         from desktop.work.witnesses import WatchedWorkspace
@@ -187,7 +199,8 @@ class Opener:
 
     def _read(self, workspace: Workspace, trouble: AnnalsError | None) -> Opened:
         try:
-            _ = workspace.definitions
+            if not workspace.definitions.outlines:
+                self._begin_report(workspace, trouble)
             return Opened(workspace, workspace.snapshot(), trouble)
         except BaseException:
             workspace.close()

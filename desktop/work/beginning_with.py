@@ -14,19 +14,22 @@ from schema.catalogue.outline import Definitions
 from schema.catalogue.program_words import ProgramWords
 from schema.errors import AnnalsError
 from schema.grammar.languages import LANGUAGES
+from schema.grammar.words import Words
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """`catalogue` is a folder or workbook, `starter` the name of one; without either the built-in catalogue.
 
-    `languages` are those in which everything has words, all three where none are named; `year_ends` a month and day.
+    `languages` are those in which everything has words, all three where none are named; `year_ends` a month and day;
+    `company` a name that it has in each of its languages until another is given.
     """
 
     catalogue: Path | None = None
     starter: str = ""
     languages: tuple[str, ...] = ()
     year_ends: str = ""
+    company: str = ""
 
     @property
     def is_built_in(self) -> bool:
@@ -52,7 +55,15 @@ def begun(beginning: Beginning, resources: Path, program: ProgramWords) -> Defin
     else:
         path = beginning.catalogue or built_in_folder(resources)
         definitions = speaking(read_definitions(path, program, beginning.languages), beginning.languages)
-    return ending_on(definitions, beginning.year_ends)
+    return _named(ending_on(definitions, beginning.year_ends), beginning)
+
+
+def _named(definitions: Definitions, beginning: Beginning) -> Definitions:
+    if not beginning.company:
+        return definitions
+    name = Words(*(beginning.company if one in (beginning.languages or LANGUAGES) else "" for one in LANGUAGES))
+    company = replace(definitions.catalogue.company, name=name, short=name)
+    return with_hash(replace(definitions, catalogue=replace(definitions.catalogue, company=company)))
 
 
 def speaking(definitions: Definitions, languages: Sequence[str]) -> Definitions:

@@ -4581,6 +4581,73 @@
     </message>
 </context>
 <context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>What it begins with</source>
+        <translation>从什么开始</translation>
+    </message>
+    <message>
+        <source>The reports of a listed internet company, to look around in or to change.</source>
+        <translation>一家上市互联网公司的报告，可以浏览，也可以改成自己的。</translation>
+    </message>
+    <message>
+        <source>A catalogue as an Excel workbook, written from another workspace or filled in by hand.</source>
+        <translation>Excel 工作簿形式的指标库，从别的工作区导出，或自己填写。</translation>
+    </message>
+    <message>
+        <source>The catalogue of the sample</source>
+        <translation>示例公司的指标库</translation>
+    </message>
+    <message>
+        <source>A workbook of one&apos;s own …</source>
+        <translation>自己的工作簿…</translation>
+    </message>
+    <message>
+        <source>Can follow later</source>
+        <translation>可以以后再填</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Where it is kept …</source>
+        <translation>选择存放位置…</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>One language is enough: names and headings are asked for in those that are ticked.</source>
+        <translation>一种语言就够：名称和标题只要求填写勾选的语言。</translation>
+    </message>
+    <message>
+        <source>What it begins with; everything can be changed later.</source>
+        <translation>选择从什么开始，以后都可以改。</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>请至少选择一种语言。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>The catalogue&apos;s workbook</source>
+        <translation>指标库工作簿</translation>
+    </message>
+</context>
+<context>
     <name>NewerDefinitionsDialog</name>
     <message>
         <source>Newer definitions</source>

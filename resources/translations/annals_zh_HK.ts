@@ -4581,6 +4581,73 @@
     </message>
 </context>
 <context>
+    <name>NewWorkspaceDialog</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作區</translation>
+    </message>
+    <message>
+        <source>What it begins with</source>
+        <translation>從甚麼開始</translation>
+    </message>
+    <message>
+        <source>The reports of a listed internet company, to look around in or to change.</source>
+        <translation>一家上市互聯網公司的報告，可以瀏覽，也可以改成自己的。</translation>
+    </message>
+    <message>
+        <source>A catalogue as an Excel workbook, written from another workspace or filled in by hand.</source>
+        <translation>Excel 活頁簿形式的指標庫，從別的工作區匯出，或自己填寫。</translation>
+    </message>
+    <message>
+        <source>The catalogue of the sample</source>
+        <translation>示例公司的指標庫</translation>
+    </message>
+    <message>
+        <source>A workbook of one&apos;s own …</source>
+        <translation>自己的活頁簿…</translation>
+    </message>
+    <message>
+        <source>Can follow later</source>
+        <translation>可以以後再填</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Where it is kept …</source>
+        <translation>選擇存放位置…</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>One language is enough: names and headings are asked for in those that are ticked.</source>
+        <translation>一種語言就夠：名稱和標題只要求填寫勾選的語言。</translation>
+    </message>
+    <message>
+        <source>What it begins with; everything can be changed later.</source>
+        <translation>選擇從甚麼開始，以後都可以改。</translation>
+    </message>
+    <message>
+        <source>Choose at least one language.</source>
+        <translation>請至少選擇一種語言。</translation>
+    </message>
+    <message>
+        <source>Excel workbooks</source>
+        <translation>Excel 活頁簿</translation>
+    </message>
+    <message>
+        <source>The catalogue&apos;s workbook</source>
+        <translation>指標庫活頁簿</translation>
+    </message>
+</context>
+<context>
     <name>NewerDefinitionsDialog</name>
     <message>
         <source>Newer definitions</source>

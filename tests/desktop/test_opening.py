@@ -13,7 +13,8 @@ from schema.storage.sqlite.lock import lock_path
 from schema.values.changes import keep
 from schema.values.people import Person
 from schema.workspace import Workspace
-from tests.factories import names_in, small_definitions, ticking
+from tests.desktop.conftest import small_definitions
+from tests.factories import names_in, ticking
 
 
 @pytest.fixture

@@ -102,6 +102,7 @@ _SCOPE3 = (
     ("售出产品的报废处理", "售出產品的報廢處理", "end-of-life treatment of sold products"),
     ("下游租赁资产", "下游租賃資產", "downstream leased assets"), ("特许经营", "特許經營", "franchises"), ("投资", "投資", "investments"),
 )  # fmt: skip
+_KEPT = ("name", "kind", "unit", "timing", "crossings", "sum_over", "minimum", "maximum", "formula")
 _CLIMATE = {"hkexc2": ["D-28(c)"], "gri2021": ["305-3"], "cnexchange": ["CN-EX-01"]}
 ADDED: tuple[Added, ...] = (
     *(
@@ -207,22 +208,16 @@ class Wanted:
     name: str
     framework: str
     title: Words
-    about: Words
     index: Words
-    note: Words
 
 
+_REPORT = words("可持续发展报告", "可持續發展報告", "Sustainability Report")
+_ESG = words("环境、社会及管治报告", "環境、社會及管治報告", "Environmental, Social and Governance Report")
 WANTED = (
-    Wanted("hkex-c2-2025", "hkexc2", words("环境、社会及管治报告", "環境、社會及管治報告", "Environmental, Social and Governance Report"),
-           words("香港联交所《环境、社会及管治报告守则》（附录C2，2025），含D部分气候信息：范围一、二、三（15 类），转型和物理风险，目标，内部碳定价", "香港聯交所《環境、社會及管治報告守則》（附錄C2，2025），含D部分氣候資訊：範圍一、二、三（15 類），轉型和實體風險，目標，內部碳定價", "HKEX ESG Reporting Code (Appendix C2, 2025) with Part D, climate: scope 1, 2 and 3 by category, transition and physical risks, targets, internal carbon price"),
-           words("内容索引", "內容索引", "Content index"), words("D 部分的段落号尚未与规则原文核对", "D 部分的段落號尚未與規則原文核對", "Paragraph numbers of Part D are to be compared with the rule text")),
-    Wanted("gri-2021", "gri2021", words("可持续发展报告", "可持續發展報告", "Sustainability Report"),
-           words("GRI 可持续发展报告标准（2021）：一般披露、实质性议题、议题标准和内容索引", "GRI 可持續發展報告標準（2021）：一般披露、實質性議題、議題標準和內容索引", "GRI Standards (2021): general disclosures, material topics, topic standards and content index"),
-           words("GRI 内容索引", "GRI 內容索引", "GRI content index"), words("", "", "")),
-    Wanted("cn-exchanges", "cnexchange", words("可持续发展报告", "可持續發展報告", "Sustainability Report"),
-           words("上海、深圳、北京证券交易所《可持续发展报告指引》（2024）的 21 个议题", "上海、深圳、北京證券交易所《可持續發展報告指引》（2024）的 21 個議題", "The 21 topics of the sustainability reporting guidelines (2024) of the Shanghai, Shenzhen and Beijing exchanges"),
-           words("指引索引", "指引索引", "Index of the guidelines"), words("", "", "")),
-)  # fmt: skip
+    Wanted("hkex-c2-2025", "hkexc2", _ESG, words("内容索引", "內容索引", "Content index")),
+    Wanted("gri-2021", "gri2021", _REPORT, words("GRI 内容索引", "GRI 內容索引", "GRI content index")),
+    Wanted("cn-exchanges", "cnexchange", _REPORT, words("指引索引", "指引索引", "Index of the guidelines")),
+)
 
 _ABOUT = words("关于本报告", "關於本報告", "About this report")
 _ABOUT_PURPOSE = words(

@@ -1,7 +1,7 @@
 """An empty workspace with the shipped definitions, made by `annals new` once and copied for each test."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,9 +23,9 @@ def definitions_read_once() -> Iterator[None]:
     """Each command reads the definitions anew, frozen and alike: hundreds of commands in one process share them."""
     read = loader.load_definitions
 
-    def load(folder: Path, program: ProgramWords | None = None) -> Definitions:
-        is_shipped = program is not None and folder == shipped.RESOURCES / "definitions"
-        return shipped.definitions() if is_shipped else read(folder, program)
+    def load(folder: Path, program: ProgramWords | None = None, languages: Sequence[str] = ()) -> Definitions:
+        is_shipped = program is not None and folder == shipped.RESOURCES / "definitions" and not languages
+        return shipped.definitions() if is_shipped else read(folder, program, languages)
 
     with pytest.MonkeyPatch.context() as patch:
         shipped.definitions()
