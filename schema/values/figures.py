@@ -158,7 +158,7 @@ class Figures:
             parts = self.parts(key, metric, crossing)
             if parts and (total := self._sum(key, parts)) is not None:
                 return total
-        return resolve(key, self.ways(key, metric), self._followed)
+        return resolve(key, self.ways(key, metric), self._taken)
 
     def parts(self, key: Key, metric: Metric, crossing: Sequence[str]) -> tuple[Key, ...]:
         """Return the keys whose sum is the value at `key` in this crossing; empty where it does not sum to it."""
@@ -170,6 +170,11 @@ class Figures:
             return ()
         wild = [*category_parts(key.category), *((breakdown, "*") for breakdown in free)]
         return self.members(replace(key, category=sort_category(";".join(f"{b}={m}" for b, m in wild))))
+
+    def _taken(self, key: Key) -> Result | DataPoint:
+        """Return a part of a sum: the point itself where there is one, as there mostly is."""
+        point = None if key in self.withheld else self.snapshot.points.get(key)
+        return self._followed(key) if point is None else point
 
     def _sum(self, key: Key, parts: Sequence[Key]) -> Result | None:
         total, added = Decimal(0), list[tuple[Decimal, str]]()

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
+from schema.values.datapoint import DataPoint
 from schema.values.intervals import qualifier_of_sum
 from schema.values.omissions import counts_as_nothing
 from schema.values.result import Result
 from schema.values.rollup.way import ONE, Way
 
-Look = Callable[[Key], Result]
+# What is typed at a key, else what stands there: both have a value, a qualifier, an omission.
+Look = Callable[[Key], Result | DataPoint]
 ABSENT = "not_applicable"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from schema.catalogue.loader import load_definitions
 from schema.grammar.reference import Key
+from schema.validation.blanks import missing_leaves
 from schema.values.datapoint import DataPoint, Snapshot
 from schema.values.figures import Figures
 from schema.values.intervals import by_the_letter
@@ -155,3 +156,42 @@ def test_the_leaves_of_a_figure_are_the_plants_values(figures):
     leaves = known.leaves(known.value(Key("energy.intensity", 2022)))
     assert Key("energy.diesel", 2022, "guangzhou") in leaves
     assert len(leaves) == 15
+
+
+# both axes: entities, and parts of a year
+
+
+def months(metric: str, plant: str):
+    for month in range(1, 13):
+        value = amount(metric, plant, 2022) + month
+        yield DataPoint(Key(metric, 2022, plant, "", f"m{month:02}"), value, typed=str(value))
+
+
+def monthly(*plants: str) -> dict[Key, DataPoint]:
+    return {point.key: point for plant in plants for point in months("output", plant)}
+
+
+def test_plants_that_report_by_month_give_each_month_quarter_and_year_of_the_company(catalogue):
+    known = Figures(catalogue, Snapshot(points=monthly(*PLANTS)))
+    weights = {plant: Decimal("0.6") if plant in ("wuhan", "guangzhou") else Decimal(1) for plant in PLANTS}
+
+    def of_months(first: int, last: int) -> Decimal:
+        return sum(
+            ((amount("output", plant, 2022) + month) * weight for plant, weight in weights.items()
+             for month in range(first, last + 1)), Decimal(0),
+        )  # fmt: skip
+
+    for span, first, last in (("", 1, 12), ("h2", 7, 12), ("q1", 1, 3), ("m05", 5, 5)):
+        assert known.value(Key("output", 2022, "", "", span)).value == of_months(first, last), span
+
+
+def test_plants_may_report_by_month_and_by_year_beside_each_other_and_a_month_that_lacks_is_named(catalogue):
+    points = {**food_snapshot().points, **monthly("wuhan")}
+    del points[Key("output", 2022, "wuhan")]
+    year = sum(amount("output", "wuhan", 2022) + month for month in range(1, 13))
+    rest = by_hand("output", 2022) - amount("output", "wuhan", 2022) * Decimal("0.6")
+    assert Figures(catalogue, Snapshot(points=points)).value(Key("output", 2022)).value == rest + year * Decimal("0.6")
+    gone = Key("output", 2022, "wuhan", "", "m07")
+    del points[gone]
+    known = Figures(catalogue, Snapshot(points=points))
+    assert missing_leaves(known.value(Key("output", 2022)), known) == (gone,)
