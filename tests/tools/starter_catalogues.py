@@ -145,7 +145,8 @@ ADDED: tuple[Added, ...] = (
 
 def rows_of(framework: str) -> list[dict[str, str]]:
     """The table of a framework."""
-    path = RESOURCES / "definitions" / "frameworks" / f"{framework}.csv"
+    own = RESOURCES / "starters" / framework / "frameworks" / f"{framework}.csv"
+    path = own if own.exists() else RESOURCES / "definitions" / "frameworks" / f"{framework}.csv"
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
@@ -161,8 +162,40 @@ def built_in_metrics() -> dict[str, dict[str, Any]]:
     return found
 
 
+# The units that the table of VSME names, and the kinds of metric that its datapoints are; a ratio of two numbers whose
+# unit depends on the currency is asked for in words.
+_UNITS = {
+    "tCO2e": "tco2e", "m3": "m3", "currency": "cny", "kg or t": "t", "head count or FTE": "person", "ha or km2": "m2",
+    "MWh": "mwh", "hours per employee": "hourperson", "%": "percent", "persons": "person", "ratio": "times",
+    "accidents": "case", "convictions": "case",
+}  # fmt: skip
+_COUNTED = ("person", "case")
+
+
+def datapoints(framework: str) -> dict[str, dict[str, Any]]:
+    """A metric for each datapoint of a table that a metric can hold."""
+    found: dict[str, dict[str, Any]] = {}
+    for row in rows_of(framework):
+        unit = _UNITS.get(row["unit"], "")
+        code = f"{framework}.{re.sub(r'[^a-z0-9]', '', row['code'].removeprefix('VSME-').lower())}"
+        common = {
+            "name": named(row, "title"),
+            "timing": "stock" if row["period"] == "date" else "flow",
+            "department": "csr",
+        }
+        answers = {"disclosures": {framework: [row["code"]]}}
+        if row["kind"] == "number" and unit:
+            kind = "percent" if unit == "percent" else "integer" if unit in _COUNTED else "number"
+            found[code] = common | {"kind": kind, "unit": unit} | answers
+        elif row["kind"] in ("yes_no", "date"):
+            found[code] = common | {"kind": row["kind"].replace("_", ""), "unit": "none"} | answers
+    return found
+
+
 def metrics_for(framework: str) -> dict[str, dict[str, Any]]:
     """The metrics that answer a framework, with what their formulas need; none has anything of a company's own."""
+    if any(row.get("period") for row in rows_of(framework)):
+        return datapoints(framework)
     built_in, wanted = built_in_metrics(), dict[str, dict[str, Any]]()
     for code in TAKEN:
         known = built_in[code]
@@ -217,6 +250,7 @@ WANTED = (
     Wanted("hkex-c2-2025", "hkexc2", _ESG, words("内容索引", "內容索引", "Content index")),
     Wanted("gri-2021", "gri2021", _REPORT, words("GRI 内容索引", "GRI 內容索引", "GRI content index")),
     Wanted("cn-exchanges", "cnexchange", _REPORT, words("指引索引", "指引索引", "Index of the guidelines")),
+    Wanted("vsme", "vsme", _REPORT, words("VSME 索引", "VSME 索引", "VSME index")),
 )
 
 _ABOUT = words("关于本报告", "關於本報告", "About this report")
@@ -267,7 +301,7 @@ def _blocks(
     ]
     title = named(row, "title")
     own = [code for code in answering if _FIRST[framework, code] == row["code"]]
-    if not own or row["kind"] != "kpi":  # an indicator is answered by its table
+    if not own or row["kind"] not in ("kpi", "number", "yes_no", "date"):  # an indicator is answered by its table
         yield {"text": slot, "purpose": _asked(row["printed"], title), "length": "80-300"}
     if own:
         yield {"table": f"{slot}.table".replace(".", ""), "caption": title, "rows": [{"ref": code} for code in own]}

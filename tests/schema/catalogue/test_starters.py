@@ -1,6 +1,5 @@
 """Catalogues to begin with: nothing of another company is in them, and every disclosure of their framework has its place."""
 
-import csv
 import json
 from pathlib import Path
 
@@ -18,10 +17,11 @@ from schema.moment import Moment
 from schema.validation.messages import message
 from schema.values.datapoint import Snapshot
 from tests.conftest import RESOURCES
-from tests.tools.starter_catalogues import WANTED, written
+from tests.tools.starter_catalogues import WANTED, rows_of, written
 
 NAMES = [wanted.name for wanted in WANTED]
 FRAMEWORKS = {wanted.name: wanted.framework for wanted in WANTED}
+
 STRANGERS = ("快手", "Kuaishou", "kuaishou", "1024", "理想家", "幸福乡村")
 
 
@@ -71,8 +71,7 @@ def test_the_files_are_those_that_the_table_gives(wanted):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_disclosure_of_the_table_has_a_section_and_stands_in_the_index(loaded, name):
     outline, framework = loaded(name).outlines["report-2025"], FRAMEWORKS[name]
-    with (RESOURCES / "definitions" / "frameworks" / f"{framework}.csv").open(encoding="utf-8-sig", newline="") as file:
-        table = [row["code"] for row in csv.DictReader(file)]
+    table = [row["code"] for row in rows_of(framework)]
     placed = [code for section in outline.walk() for code in section.disclosures.get(framework, ())]
     assert placed == table
     assert [
