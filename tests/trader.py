@@ -165,6 +165,7 @@ chapters:
             rows: [revenue, profit, assets, staff, "staff:gender=*"]
             years: 2
             change: yes
+            share: yes
           - index: own
 """,
 }

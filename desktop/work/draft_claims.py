@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from desktop.work.draft_sentences import contradicted
 from exporters.assembly.today import Today, TodaysNumbers
 from schema.catalogue.definitions import Catalogue
+from schema.catalogue.number_format import tells_value
 from schema.catalogue.outline import Outline
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_reference
@@ -186,5 +187,5 @@ class ClaimReader:
         return any(
             stored.ref == ref and stored.raw and abs(Decimal(stored.raw) - measured.value) * 2 <= measured.step
             for stored in self.draft.values.values()
-            if not stored.format.startswith("change")
+            if tells_value(stored.format)
         )

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from schema.catalogue.definitions import Catalogue
-from schema.catalogue.number_format import SCALE_WORDS, SCALES, format_parts, noun_in, parse_format
+from schema.catalogue.number_format import SCALE_WORDS, SCALES, SHARE, format_parts, noun_in, parse_format
 from schema.grammar.linked import LinkedNumber
 
 _DECIMALS = ("", "0", "0.0", "0.00", "0.000")
-_CHANGES = ("", "change", "change%")
+_CHANGES = ("", "change", "change%", SHARE)
 _YEARS_BACK = 3
 BARE = '""'  # the number without its unit
 
@@ -58,5 +58,6 @@ def options(link: LinkedNumber, shown: Shown, language: str) -> Mapping[str, Seq
     scales = ("", *SCALE_WORDS[language].values())
     parts: dict[str, Sequence[str]] = {"scale": scales, "decimals": _DECIMALS, "noun": ("", BARE)}
     if not link.reference.code.startswith("record/"):
-        parts |= {"change": _CHANGES, "year": ("", *(f"-{back}" for back in range(1, _YEARS_BACK + 1)))}
+        changes = _CHANGES if link.reference.category else _CHANGES[:-1]  # only a part has a share of the whole
+        parts |= {"change": changes, "year": ("", *(f"-{back}" for back in range(1, _YEARS_BACK + 1)))}
     return {part: tuple(dict.fromkeys((*known, getattr(shown, part)))) for part, known in parts.items()}

@@ -9,6 +9,7 @@ from decimal import Decimal
 from exporters.content import Document
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
+from schema.catalogue.number_format import tells_value
 from schema.catalogue.outline import Outline
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, RecordKey, parse_record
@@ -148,7 +149,7 @@ def _unit(fact: Fact, metric: Metric | None) -> str:
     """Return the code of the unit that `value` is in; a change may be a percentage of another unit's."""
     if metric is None:
         return ""
-    return "percent" if "change" in fact.format and fact.unit == "%" else unit_code(metric)
+    return "percent" if not tells_value(fact.format) and fact.unit == "%" else unit_code(metric)
 
 
 def _asked(shares: Iterable[Share]) -> Iterator[tuple[str, Share]]:

@@ -13,6 +13,7 @@ from exporters.assembly.numbers import Shown, linked
 from exporters.content import BlockRef, Gap, Inline, Inlines, LinkedNumber, Text
 from schema.catalogue.block_references import is_block_reference, referred_block
 from schema.catalogue.definitions import FactorVersion
+from schema.catalogue.number_format import tells_value
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
 from schema.grammar.linked import BrokenLink, parse_linked
@@ -63,11 +64,11 @@ def _link(assembly: Assembly, piece: Link | BrokenLink, place: _Place) -> Inline
     if piece.reference.wildcard or not _is_known(assembly, key):
         return (reference_gap(assembly, piece.written),)
     shown = _directed(assembly, linked(assembly, key, piece.format), piece, place.before)
-    if "change" not in piece.format and assembly.figures.value(key).untold:
+    if tells_value(piece.format) and assembly.figures.value(key).untold:
         # A sentence that has to be reworded: in brackets, like each placeholder.
         shown = Shown(replace(shown.number, state="missing"), *assembly.punctuation.placeholder)
     parts = (place.text(shown.before), shown.number, place.text(shown.after))
-    marks = value_notes(assembly, key) if "change" not in piece.format else ()
+    marks = value_notes(assembly, key) if tells_value(piece.format) else ()
     return (*with_words(parts), *marks)
 
 

@@ -14,14 +14,17 @@ from exporters.assembly.changes import change_of, not_meaningful, untold
 from exporters.assembly.shapes import printing, shape_for
 from exporters.content import LinkedNumber
 from schema.catalogue.definitions import Metric
-from schema.catalogue.number_format import Format, without_noun
+from schema.catalogue.number_format import SHARE, Format, without_noun
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
-from schema.values.display import fitted, resolve_format
+from schema.values.display import fitted, group_number, resolve_format
 from schema.values.figures import Result
 from schema.values.omissions import OMISSIONS
 from schema.values.printing import unit_words
+from schema.values.whole_shares import share_of_whole
+
+PERCENT_SIGN = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def linked(assembly: Assembly, key: Key, format_text: str) -> Shown:
     form = resolve_format(metric, assembly.catalogue, format_text)
     wanted = _Wanted(assembly, key, without_noun(format_text), metric, form)
     if wanted.form.change:
-        return _change(wanted)
+        return _share(wanted) if wanted.form.change == SHARE else _change(wanted)
     result = assembly.figures.value(key)
     return _absent(wanted, result) if result.value is None else _present(wanted, result, result.value)
 
@@ -118,6 +121,22 @@ def _ask(wanted: _Wanted, result: Result) -> str:
     typed = result.point.unread if result.point else ""
     what = assembly.say("word.unread", name=name, typed=typed) if typed else assembly.say("word.missing", name=name)
     return assembly.say("word.ask.value", department=ask, what=what)
+
+
+def _share(wanted: _Wanted) -> Shown:
+    """Return a part in percent of the whole."""
+    assembly, key = wanted.assembly, wanted.key
+    share = share_of_whole(assembly.figures, key, wanted.form)
+    if share.value is not None:
+        text = group_number(share.value, share.decimals) + PERCENT_SIGN
+        resolution = Decimal(1).scaleb(-share.decimals)
+        return Shown(replace(wanted.number(key, plain(share.value), text, PERCENT_SIGN), resolution=resolution))
+    if share.lacking is not None:
+        there = _absent(wanted, replace(assembly.figures.value(share.lacking), key=share.lacking)).number
+        return Shown(replace(wanted.number(key, "", there.text), state=there.state, remark=there.remark))
+    number = wanted.number(key, "", assembly.say("not.comparable"))
+    remark = assembly.say("share.inexact", name=_named(assembly, key))
+    return Shown(replace(number, state="omission", remark=remark))
 
 
 def _change(wanted: _Wanted) -> Shown:

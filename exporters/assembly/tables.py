@@ -31,6 +31,7 @@ from exporters.content import (
 )
 from schema.catalogue.definitions import Metric
 from schema.catalogue.kinds import PERCENT
+from schema.catalogue.number_format import SHARE
 from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
 from schema.grammar.reference import Key, value_key
 from schema.grammar.spacing import closed_up
@@ -213,8 +214,23 @@ def _cell(sheet: _Sheet, line: Line, column: tuple[int, str]) -> Inlines:
     after = inside if inside and inside in shown.after else behind if shown.after.endswith(behind) else ""
     if sheet.units_beside:
         before, after = shown.before, shown.after
-    words = with_words((Text(before), shown.number, Text(after)))
+    words = with_words((Text(before), shown.number, Text(after), *_share(sheet, key)))
     return (*words, *breaks.mark(assembly, key), *value_notes(assembly, key))
+
+
+def _share(sheet: _Sheet, key: Key) -> Inlines:
+    """Return the share of the whole that stands behind a part of a breakdown, in brackets."""
+    assembly = sheet.assembly
+    if not sheet.block.share or not key.category or assembly.figures.value(key).value is None:
+        return ()
+    metric = assembly.catalogue.metrics.get(key.metric)
+    if metric is None or metric.traits.labelled or metric.in_percent:
+        return ()
+    number = linked(assembly, key, SHARE).number
+    if number.state == "missing":  # the whole is asked for in its own row
+        return ()
+    before, after = ("（", "）") if assembly.chinese else (" (", ")")
+    return Text(before), number, Text(after)
 
 
 def _dash(assembly: Assembly, key: Key, format_text: str) -> LinkedNumber:

@@ -1241,6 +1241,10 @@
         <source>number only</source>
         <translation>只有数字</translation>
     </message>
+    <message>
+        <source>share of the whole</source>
+        <translation>占总数的比例</translation>
+    </message>
 </context>
 <context>
     <name>ChipEdit</name>

@@ -1241,6 +1241,10 @@
         <source>number only</source>
         <translation>只有數字</translation>
     </message>
+    <message>
+        <source>share of the whole</source>
+        <translation>佔總數的比例</translation>
+    </message>
 </context>
 <context>
     <name>ChipEdit</name>

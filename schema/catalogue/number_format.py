@@ -31,6 +31,8 @@ _LEADING = {
 _TRAILING: Mapping[str, int] = {**WRITTEN_SCALES, "'000": 3, "000": 3, "000s": 3, "'000s": 3, "mil": 6}
 _COUNTERS = ("个", "個")  # of anything that is counted
 _SHORTEST = 2
+# A format that tells a part of a breakdown in percent of the whole.
+SHARE = "share%"
 _ONE_SCRIPT = str.maketrans(
     "噸當標時億萬幣個筆畝課戶對國學條業縣則種類場次’", "吨当标时亿万币个笔亩课户对国学条业县则种类场次'"
 )
@@ -40,6 +42,7 @@ _ONE_SCRIPT = str.maketrans(
 class Format:
     """`scale` is a power of ten, `unit` a unit code ("" = the metric's own), `decimals` None = as the kind has.
 
+    `change` is what is told in place of the value: `change` or `change%` on last year, `share%` of the whole.
     `noun` is what a sentence counts in place of the unit ("" = the bare number, None = the unit is said).
     """
 
@@ -52,6 +55,11 @@ class Format:
 
 # Words in quotation marks, of whatever kind a keyboard gives, or anything else without a blank.
 _PART = re.compile(r"[\"“”「](?P<noun>[^\"“”」]*)[\"“”」]|\S+")
+
+
+def tells_value(text: str) -> bool:
+    """Whether a written format tells the value itself, and no change of it or share."""
+    return not {"change", "change%", SHARE} & set(text.split())
 
 
 def format_parts(text: str) -> tuple[str, ...]:
@@ -76,7 +84,7 @@ def parse_format(text: str, units: Mapping[str, Unit]) -> Format | None:
     for part in format_parts(text):
         if (counted := noun_in(part)) is not None:
             noun = counted
-        elif part in ("change", "change%"):
+        elif part in ("change", "change%", SHARE):
             change = part
         elif re.fullmatch(r"0(\.0+)?", part):
             decimals = len(part.partition(".")[2])

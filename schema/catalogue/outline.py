@@ -62,6 +62,7 @@ class TableBlock:
     department: str = ""
     kpis: bool = False
     spans: str = ""
+    share: bool = False  # of the whole, behind each part of a breakdown: 600 (85.7%)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class TableSource(BlockSource):
     rows: list[str | PlacementSource | GroupSource] = []
     years: int = 1
     change: YesNo = False
+    share: YesNo = False
     kpis: YesNo = False
     spans: Literal["", "month", "quarter", "half"] = ""
 

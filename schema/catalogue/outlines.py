@@ -152,8 +152,8 @@ class _OutlineReader:
             return self._text(entry, source, where)
         if isinstance(entry, form.TableSource):
             rows = tuple(self._row(row, source, (*where, "rows", i)) for i, row in enumerate(entry.rows))
-            caption = entry.caption.words()
-            return TableBlock(entry.table, caption, rows, entry.years, entry.change, kpis=entry.kpis, spans=entry.spans)
+            table = TableBlock(entry.table, entry.caption.words(), rows, entry.years, entry.change)
+            return replace(table, kpis=entry.kpis, spans=entry.spans, share=entry.share)
         if isinstance(entry, form.CalloutSource):
             items = tuple(self._placement(item, source, (*where, "items", i)) for i, item in enumerate(entry.items))
             return CalloutBlock(entry.callout, items, entry.title.words())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from schema.catalogue.block_references import is_block_reference, referred_block
 from schema.catalogue.entities import EVERY
-from schema.catalogue.number_format import Format, parse_format
+from schema.catalogue.number_format import SHARE, Format, parse_format
 from schema.catalogue.outline import Outline, TextBlock
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.linked import BrokenLink, LinkedNumber, parse_linked
@@ -23,6 +23,7 @@ from schema.values.pack_origin import origin_of
 from schema.values.subject import TextAt
 from schema.values.teller import as_reported
 from schema.values.unsaid import unsaid_slots
+from schema.values.whole_shares import share_of_whole
 
 
 def check_texts(outlines: Mapping[str, Outline], snapshot: Snapshot, figures: Figures) -> Iterator[Issue]:
@@ -100,6 +101,9 @@ def _lack(key: Key, form: Format, figures: Figures) -> tuple[str, Facts] | None:
         if result.untold:
             return "text.untold", {"reason": Coded("incomparable", f"inputs.{result.reason}")}
         return None if result.value is not None else ("text.missing_value", {})
+    if form.change == SHARE:
+        share = share_of_whole(figures, key, form)
+        return ("text.missing_value", {}) if share.reason == "missing" else None
     comparison = _comparison(key, form, figures)
     if comparison is None or comparison.reason in ("missing", "zero"):
         there = figures.value(key).value is not None

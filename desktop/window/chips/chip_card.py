@@ -14,6 +14,7 @@ from desktop.window.look.scale import WRITTEN
 from desktop.window.session.desk import Desk
 from desktop.window.session.year_names import year_name
 from desktop.work.link_format import BARE, Shown, options, read_shown
+from schema.catalogue.number_format import SHARE
 from schema.catalogue.punctuation import PUNCTUATION
 
 _WIDTH = 400
@@ -84,7 +85,8 @@ class ChipCard(Popover):
             usual = {"scale": self.tr("as the metric has it"), "decimals": self.tr("as the metric has it"),
                      "noun": self.tr("as the metric has it"), "change": self.tr("the value")}  # fmt: skip
             return usual.get(part) or year_name(self._served.desk, self._served.desk.outline.year)
-        changes = {"change": self.tr("change on the year before"), "change%": self.tr("change in percent")}
+        changes = {"change": self.tr("change on the year before"), "change%": self.tr("change in percent"),
+                   SHARE: self.tr("share of the whole")}  # fmt: skip
         if part == "noun":
             return self.tr("number only") if code == BARE else code
         if part == "year" and code.startswith("-"):

@@ -8,7 +8,7 @@ from typing import Literal
 from desktop.window.session.desk import Desk
 from schema.catalogue.block_references import block_title, is_block_reference, is_table, referred_block
 from schema.catalogue.definitions import Metric
-from schema.catalogue.number_format import Format, parse_format
+from schema.catalogue.number_format import SHARE, Format, parse_format
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain
@@ -22,6 +22,7 @@ from schema.values.key_words import place_behind
 from schema.values.omissions import OMISSIONS
 from schema.values.own_words import own_words
 from schema.values.printing import Printing, unit_words
+from schema.values.whole_shares import share_of_whole
 
 # "missing": nothing is there yet; "unknown": braces that name nothing.
 State = Literal["value", "missing", "unknown"]
@@ -52,9 +53,20 @@ def printed(desk: Desk, piece: Link, language: str, before: str = "") -> Printed
     metric, form = metric_of(desk.catalogue, reference.code), parse_format(piece.format, desk.catalogue.units)
     if metric is None or form is None or reference.wildcard or not _there(desk, key):
         return Printed(f"【{piece.written.strip('{}')}】", "unknown")
+    if form.change == SHARE:
+        return _share(desk, key, form, language)
     if form.change:
         return _change(desk, _Asked(key, metric, language), form, before)
     return _value(desk, _Asked(key, metric, language), piece.format)
+
+
+def _share(desk: Desk, key: Key, form: Format, language: str) -> Printed:
+    """Return a part in percent of the whole."""
+    share = share_of_whole(_printing(desk, language).figures, key, form)
+    if share.value is None:
+        inexact = share.reason == "inexact"
+        return _gap(_not_comparable(desk, language) if inexact else name_of(desk, key, language), language)
+    return Printed(group_number(share.value, share.decimals) + "%")
 
 
 def _block(desk: Desk, code: str, language: str) -> Printed | None:

@@ -26,6 +26,7 @@ from exporters.excel.sheets.lookups import DATA_TABLE
 from exporters.excel.sheets.values import factor_key
 from exporters.excel.workbook import Cell, Choices, Hint, NamedTable, Row, Sheet
 from exporters.facts import Fact
+from schema.catalogue.number_format import tells_value
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, value_key
 from schema.validation.shares import STATES
@@ -151,7 +152,7 @@ def _published_row(context: Context, value: PublishedValue) -> Row:
 
 
 def _row(context: Context, row: DataRow) -> Row:
-    typed = context.figures.value(row.fact.key).kind == "entered" and "change" not in row.fact.format
+    typed = context.figures.value(row.fact.key).kind == "entered" and tells_value(row.fact.format)
     look = "input" if typed else "figure"
     return Row(tuple([_cell(context, code, row.cells[code], look) for code, _ in DATA_COLUMNS]))
 

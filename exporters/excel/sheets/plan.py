@@ -14,6 +14,7 @@ from exporters.excel.sheets.text_numbers import fact_lines, facts_by_chapter, is
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock
+from schema.catalogue.number_format import tells_value
 from schema.catalogue.outline import (
     Block,
     CalloutBlock,
@@ -89,7 +90,7 @@ def _chapter(context: Context, section: Section, title: str, facts: Sequence[Fac
     formats: dict[tuple[str, str], list[str]] = {}
     entities: dict[str, dict[tuple[str, str], str]] = {}
     for fact in facts:
-        key, yearly = fact.key, not (fact.key.span or "change" in fact.format)
+        key, yearly = fact.key, tells_value(fact.format) and not fact.key.span
         if yearly and key.entity and is_shown(context, fact):
             entities.setdefault(key.metric, {}).setdefault((key.entity, key.category), fact.format)
         elif yearly and is_shown(context, fact):

@@ -8,12 +8,13 @@ from decimal import Decimal
 from exporters.assembly.shapes import shape_for
 from exporters.excel.sheets import breaks
 from exporters.excel.sheets.context import Context
-from exporters.excel.sheets.lookups import shown
+from exporters.excel.sheets.lookups import literal, looked_up, own_key, shown
 from exporters.excel.sheets.value_notes import internal_of, note_of
 from exporters.excel.sheets.values import Form, decimals_of, form_of, value_cell
 from exporters.excel.workbook import Cell
 from exporters.facts import Fact
 from schema.catalogue.definitions import Metric
+from schema.catalogue.number_format import SHARE
 from schema.grammar.decimals import has_double, quotient
 from schema.values.display import resolve_format
 from schema.values.figures import Result
@@ -28,10 +29,23 @@ def fact_cell(context: Context, fact: Fact, metric: Metric | None, key: str) -> 
     """Return the cell of a number as the draft prints it; `key` is the cell with its key."""
     if fact.value is None:
         return Cell(None, "missing", shown(key)) if fact.state == "missing" else context.cell(fact.text, "omission")
+    if metric is not None and SHARE in fact.format:
+        return _share_cell(context, fact, key)
     if metric is None or "change" in fact.format:
         return _plain_cell(fact, _divisor(context, fact, metric), key)
     result = context.figures.value(fact.key)
     return breaks.marked(context, value_cell(context, _form(context, fact, metric, result), result, key), result)
+
+
+def _share_cell(context: Context, fact: Fact, key: str) -> Cell:
+    """Return a share of the whole: computed of part and whole where the data sheet has both, else looked up."""
+    assert fact.value is not None
+    whole = replace(fact.key, category="")
+    both = [looked_up(literal(own_key(one))) for one in (fact.key, whole) if context.plan.has(one)]
+    cell = _plain_cell(fact, Decimal(1), key)
+    if len(both) < 2:
+        return cell
+    return replace(cell, formula=f'IF(OR({both[0]}="",{both[1]}=""),"",{both[0]}/{both[1]}*100)')
 
 
 def _form(context: Context, fact: Fact, metric: Metric, result: Result) -> Form:

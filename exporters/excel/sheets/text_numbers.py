@@ -8,6 +8,7 @@ from dataclasses import replace
 from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.spots import DataPlan, Line
 from exporters.facts import Fact
+from schema.catalogue.number_format import SHARE, tells_value
 from schema.catalogue.outline import Section
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import value_key
@@ -35,8 +36,9 @@ def fact_lines(context: Context, sheet: DataPlan, printed: Sequence[Fact]) -> It
     titles = {section.code: section.title.best(context.language) for section in context.outline.walk()}
     for fact in facts:
         metric, title = metric_of(context.catalogue, fact.key.metric), titles.get(fact.stands[0].section, "")
-        own = (fact.key,) if fact.key.metric in context.catalogue.metrics and "change" not in fact.format else ()
-        name = context.say("review.change", name=fact.name) if "change" in fact.format else fact.name
+        own = (fact.key,) if fact.key.metric in context.catalogue.metrics and tells_value(fact.format) else ()
+        other = "review.share" if SHARE in fact.format else "review.change"
+        name = fact.name if tells_value(fact.format) else context.say(other, name=fact.name)
         yield Line("fact", name, metric=metric, keys=own, fact=fact, format=fact.format, section=title)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from schema.catalogue.number_format import tells_value
 from schema.grammar.decimals import EXACT
 from schema.grammar.reference import Key
 from schema.validation.contradictions.contradiction import Contradiction, Stated, contradiction
@@ -88,7 +89,7 @@ def _typed(said: Spoken, scene: Scene) -> _Number:
 def _linked(said: Spoken, scene: Scene) -> _Number | None:
     key, catalogue = scene.linked_key(said.statement, said.passage.outline.year), scene.figures.catalogue
     metric, link = scene.metric(key) if key else None, said.statement.link
-    if key is None or metric is None or link is None or link.format.startswith("change"):
+    if key is None or metric is None or link is None or not tells_value(link.format):
         return None
     now = scene.figures.value(key)
     if now.value is None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
+from schema.catalogue.number_format import SHARE, tells_value
 from schema.grammar.reference import Key
 from schema.grammar.words import LANGUAGES
 from schema.validation.facts import Coded, Facts
@@ -87,7 +88,8 @@ def _version(text: str, language: str, year: int, units: UnitWords) -> _Version:
     typed: dict[Decimal, str] = {}
     for statement in reading.statements:
         if statement.link is not None:
-            change = "change" if statement.link.format.startswith("change") else ""
+            form = statement.link.format
+            change = "change" if form.startswith("change") else "" if tells_value(form) else SHARE
             key = statement.link.reference.key(year)
             links.add((key if key.period else Key(key.metric, 0)).canonical() + ("|" + change if change else ""))
         elif statement.typed and not statement.worded:

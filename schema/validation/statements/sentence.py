@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from schema.catalogue.kinds import PERCENT
-from schema.catalogue.number_format import parse_format
+from schema.catalogue.number_format import SHARE, parse_format
 from schema.grammar.reference import Key
 from schema.validation.statements.asserted import denial
 from schema.validation.statements.journeys import Journey, journey
@@ -171,4 +171,4 @@ class Sentence:
 
     def is_change(self, size: Statement) -> bool:
         form = parse_format(size.link.format, self.scene.figures.catalogue.units) if size.link else None
-        return form is not None and bool(form.change)
+        return form is not None and form.change not in ("", SHARE)

@@ -1,6 +1,8 @@
 """A company whose metrics are said in words, or as ranges: through every file that a value goes into and comes out of."""
 
 import json
+import re
+import zipfile
 
 import openpyxl
 import pytest
@@ -128,3 +130,29 @@ def test_another_currency_is_converted_at_the_rate_of_the_year_and_said_before_i
     status, out, err = run("import", trade, money, "--language", "en")
     assert status == 2
     assert "no rate into HK$ is in force" in out + err
+
+
+def test_parts_of_a_breakdown_have_their_share_beside_them_in_draft_workbook_and_texts(run, trade, tmp_path):
+    staff = tmp_path / "staff.csv"
+    staff.write_text(
+        "metric,period,category,value\nstaff,2022,,700\nstaff,2022,gender=male,600\nstaff,2022,gender=female,100\n",
+        "utf-8",
+    )
+    assert run("import", trade, staff)[0] == 0
+    text = "女员工 {staff:gender=female}（{staff:gender=female|share% 0}）。"
+    assert run("write", trade, "text/trade-2022/words", "--text", text)[0] == 0
+    assert run("export", trade, *REPORT, "--out", tmp_path)[0] == 0
+    with zipfile.ZipFile(tmp_path / "trade-2022.docx") as package:
+        words = re.sub("<[^>]+>", "", package.read("word/document.xml").decode())
+    assert "600（85.7%）" in words
+    assert "100（14.3%）" in words
+    assert "女员工100人（14%）" in words
+    head, *data = openpyxl.load_workbook(tmp_path / "trade-2022.xlsx", data_only=True)["数据"].iter_rows(
+        values_only=True
+    )
+    told = {(row[head.index("ref")], row[head.index("format")]): row for row in data}
+    row = dict(zip(head, told["staff@2022:gender=male", "share%"], strict=True))
+    assert (round(row["value"], 2), row["unit"], row["printed"]) == (85.71, "percent", "85.7%")
+    formulas = openpyxl.load_workbook(tmp_path / "trade-2022.xlsx")["全部"]
+    assert any("*100" in str(cell.value) for line in formulas.iter_rows() for cell in line)
+    assert run("refresh", trade, tmp_path / "trade-2022.docx", "--out", tmp_path / "new.docx")[0] == 0
