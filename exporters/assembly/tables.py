@@ -10,6 +10,7 @@ from exporters.assembly.anchors import block_anchor
 from exporters.assembly.assembly import Assembly
 from exporters.assembly.changes import change_of, not_meaningful, untold_notes
 from exporters.assembly.changes import notes as incomparable_notes
+from exporters.assembly.entity_columns import entity_columns, is_asked
 from exporters.assembly.footnotes import definition_note, note, value_notes
 from exporters.assembly.gaps import reference_gap
 from exporters.assembly.kpi_rows import kpi_rows
@@ -30,6 +31,7 @@ from exporters.content import (
     Text,
 )
 from schema.catalogue.definitions import Metric
+from schema.catalogue.entities import COMPANY
 from schema.catalogue.kinds import PERCENT
 from schema.catalogue.number_format import SHARE
 from schema.catalogue.outline import CalloutBlock, Group, Placement, TableBlock
@@ -37,11 +39,15 @@ from schema.grammar.reference import Key, value_key
 from schema.grammar.spacing import closed_up
 from schema.values.comparison import Comparison
 from schema.values.display import qualifier_words, resolve_format
-from schema.values.key_words import part_words
+from schema.values.key_words import entity_words, part_words
 from schema.values.period_words import period_words, span_words
 
 _MANY = 5  # so many columns of numbers have room for whole heads
 _BARE = (" units", " unit")  # what counts in Chinese (个) and has no word in English
+
+
+# A column: the year, or a part of it, or an entity in it.
+Place = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class _Sheet:
     assembly: Assembly
     block: TableBlock
     rows: tuple[Placement | Group, ...]
-    columns: tuple[tuple[int, str], ...]
+    columns: tuple[Place, ...]
     beside: tuple[str, ...]
 
     @property
@@ -62,12 +68,19 @@ class _Sheet:
     @property
     def years(self) -> tuple[int, ...]:
         """Return the years that it shows anything of."""
-        return tuple(dict.fromkeys(year for year, _ in self.columns))
+        return tuple(dict.fromkeys(column[0] for column in self.columns))
 
-    def key(self, line: Line, column: tuple[int, str]) -> Key:
+    def key(self, line: Line, column: Place) -> Key:
         """Return where the value of a line stands that belongs into a column."""
-        year, span = column
-        return replace(line.key, period=year + line.key.period - self.assembly.year, span=span or line.key.span)
+        year, span, entity = column
+        period, own = year + line.key.period - self.assembly.year, line.key
+        return replace(own, period=period, span=span or own.span, entity=entity or own.entity)
+
+    def asked(self, line: Line, column: Place) -> bool:
+        """Whether somebody is asked for what stands in a column; an earlier year is there for comparison."""
+        if column[:2] != (self.assembly.year, ""):
+            return False
+        return line.asked and is_asked(self.assembly, line.metric, column[2])
 
     def lines(self, row: Placement) -> tuple[Line, ...]:
         """Return what a row stands for; a table of all indicators asks for none of them again."""
@@ -119,16 +132,19 @@ def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     columns = [
         Column("text", 4.2, assembly.say("column.metric")),
         *(() if sheet.units_beside else (unit,)),
-        *(Column("number", width, title, several and column == (assembly.year, "")) for column, title in titles),
+        *(Column("number", width, title, several and column == (assembly.year, "", "")) for column, title in titles),
     ]
     if sheet.block.change:
         columns.append(Column("number", 2.0, assembly.say("column.change")))
     return (*columns, *(beside_head(assembly, code) for code in sheet.beside))
 
 
-def _title(sheet: _Sheet, column: tuple[int, str]) -> str:
+def _title(sheet: _Sheet, column: Place) -> str:
     """Return a column's head. Many parts of a year, or of one that has a long name, leave that to the year's own."""
-    assembly, (year, span) = sheet.assembly, column
+    assembly, (year, span, entity) = sheet.assembly, column
+    if sheet.block.by_entity:
+        company = assembly.words(assembly.catalogue.company.short)
+        return closed_up(entity_words(entity, assembly.catalogue, assembly.language)) or company
     if span and (len(sheet.columns) > _MANY or not assembly.catalogue.company.fiscal.calendar):
         return closed_up(span_words(span, assembly.catalogue, assembly.language))
     return closed_up(period_words(year, span, assembly.catalogue, assembly.language))
@@ -145,12 +161,14 @@ def _is_dash(inline: Inline) -> bool:
     return isinstance(inline, LinkedNumber) and inline.text == "—"
 
 
-def _shown(assembly: Assembly, lines: Sequence[Line], block: TableBlock) -> tuple[tuple[int, str], ...]:
-    """Return the columns: the parts of the report's year and the year, else the years that have data."""
+def _shown(assembly: Assembly, lines: Sequence[Line], block: TableBlock) -> tuple[Place, ...]:
+    """Return the columns: entities or parts of the report's year and the whole, else the years that have data."""
+    if block.by_entity:
+        return tuple((assembly.year, "", entity) for entity in (*entity_columns(assembly, lines), COMPANY))
     if block.spans:
         spans = assembly.catalogue.company.fiscal.spans(block.spans)
-        return tuple((assembly.year, span) for span in (*spans, ""))
-    return tuple((year, "") for year in _years(assembly, lines, block.years))
+        return tuple((assembly.year, span, "") for span in (*spans, ""))
+    return tuple((year, "", "") for year in _years(assembly, lines, block.years))
 
 
 def _years(assembly: Assembly, lines: Sequence[Line], years: int) -> tuple[int, ...]:
@@ -202,10 +220,10 @@ def _row(sheet: _Sheet, line: Line, notes: Inlines) -> Row:
     return Row(((Text(_label(assembly, line)), *notes), *cells), "member" if line.member else "plain")
 
 
-def _cell(sheet: _Sheet, line: Line, column: tuple[int, str]) -> Inlines:
+def _cell(sheet: _Sheet, line: Line, column: Place) -> Inlines:
     """Return a value's cell; what nobody is asked for is a dash: an earlier year without data."""
     assembly, key = sheet.assembly, sheet.key(line, column)
-    asked = column == (assembly.year, "") and line.asked
+    asked = sheet.asked(line, column)
     if not asked and assembly.figures.value(key).kind == "missing":
         return (_dash(assembly, key, line.placement.format),)
     shown = linked(assembly, key, line.placement.format)

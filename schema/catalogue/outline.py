@@ -33,8 +33,7 @@ TEXT_WIDTH = 162  # millimetres of a page that text and pictures may fill
 class TextBlock:
     """A narrative slot; its words are typed per language and kept in the workspace under `slot`.
 
-    `purpose` tells who writes what is expected, `length` how much of it (schema.grammar.text_length); both may be left
-    out, and neither is printed.
+    `purpose` tells who writes what is expected, `length` how much (schema.grammar.text_length); neither is printed.
     """
 
     id: str
@@ -51,7 +50,7 @@ class TextBlock:
 class TableBlock:
     """Metrics in rows and `years` years in columns, newest last; with `kpis` all indicators of the report.
 
-    With `spans` (month, quarter, half) those of the report's year stand in the columns, and the year behind them.
+    With `spans` (month, quarter, half) those of its year are the columns, `by_entity` its entities; the whole is last.
     """
 
     id: str
@@ -63,6 +62,7 @@ class TableBlock:
     kpis: bool = False
     spans: str = ""
     share: bool = False  # of the whole, behind each part of a breakdown: 600 (85.7%)
+    by_entity: bool = False
 
 
 @dataclass(frozen=True, slots=True)

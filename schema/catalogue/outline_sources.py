@@ -50,6 +50,7 @@ class TableSource(BlockSource):
     share: YesNo = False
     kpis: YesNo = False
     spans: Literal["", "month", "quarter", "half"] = ""
+    by_entity: YesNo = False
 
 
 class CalloutSource(BlockSource):

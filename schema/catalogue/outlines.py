@@ -153,7 +153,7 @@ class _OutlineReader:
         if isinstance(entry, form.TableSource):
             rows = tuple(self._row(row, source, (*where, "rows", i)) for i, row in enumerate(entry.rows))
             table = TableBlock(entry.table, entry.caption.words(), rows, entry.years, entry.change)
-            return replace(table, kpis=entry.kpis, spans=entry.spans, share=entry.share)
+            return replace(table, kpis=entry.kpis, spans=entry.spans, share=entry.share, by_entity=entry.by_entity)
         if isinstance(entry, form.CalloutSource):
             items = tuple(self._placement(item, source, (*where, "items", i)) for i, item in enumerate(entry.items))
             return CalloutBlock(entry.callout, items, entry.title.words())

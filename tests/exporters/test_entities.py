@@ -9,6 +9,7 @@ from exporters.assembly.document import build_document
 from exporters.blocks import Table
 from exporters.excel.sheets.book import build_workbook
 from exporters.facts import Fact
+from schema.catalogue.placements import Placement
 from schema.grammar.reference import Key
 from schema.moment import Moment
 from tests.food_maker import PLANTS, amount, food_definitions, food_snapshot, typed
@@ -113,3 +114,23 @@ def test_the_data_sheet_says_which_entity(book):
     found = {row.cells[names.index("ref")].value: row.cells[names.index("entity")].value for row in rows}
     assert found["energy.electricity/wuhan@2022"] == "wuhan"
     assert not found["energy.electricity@2022"]
+
+
+def test_a_table_by_entity_has_the_years_plants_as_columns_and_the_company_last(food, moment):
+    (chapter,) = food.outlines["food-2022"].chapters
+    rows = tuple(map(Placement, ("energy.electricity", "energy.total", "defects", "revenue")))
+    table = replace(chapter.blocks[1], rows=rows, by_entity=True)
+    outline = replace(food.outlines["food-2022"], chapters=(replace(chapter, blocks=(table,)),))
+    made = build_document(Moment(replace(food, outlines={outline.code: outline}), moment.snapshot), outline.code, "en")
+    (block,) = (one for one in made.blocks if isinstance(one, Table) and one.caption)
+    plants = ["Harbin plant", "Tianjin plant", "Wuhan plant", "Guangzhou plant", "Suzhou plant"]
+    assert [column.title for column in block.columns] == ["Metric", "Unit", *plants, "Five Grains"]
+    electricity, _, defects, revenue = (["".join(i.text for i in cell if hasattr(i, "text")) for cell in row.cells[2:]]
+                                        for row in block.rows)  # fmt: skip
+    assert [Decimal(text.replace(",", "")) for text in electricity[:5]] == [
+        amount("energy.electricity", plant, 2022) for plant in PLANTS
+    ]
+    assert electricity[5] == "17,159"
+    assert len(set(defects)) == 1  # asked for of each plant and of the company: placeholders
+    assert defects[0] != "—"
+    assert revenue[:5] == ["—"] * 5

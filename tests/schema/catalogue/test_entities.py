@@ -139,3 +139,13 @@ def test_a_foreign_tree_with_a_circle_an_unknown_parent_or_a_doubled_code_is_non
     assert not is_tree((one,))
     assert not is_tree((replace(one, parent=""), replace(one, parent="")))
     assert is_tree((one, replace(two, parent="")))
+
+
+def test_a_table_by_entity_comes_back_from_the_workbook(tmp_path, program):
+    name = "outlines/food-2022/01-energy.yaml"
+    text = FILES[name].replace("rows: [staff, defects]", "rows: [staff, defects]\n        by_entity: yes")
+    definitions = load_definitions(write_definitions(tmp_path, {name: text}), program)
+    (chapter,) = definitions.outlines["food-2022"].chapters
+    assert [block.by_entity for block in chapter.blocks[1:]] == [False, True]
+    words_of = Sentences(definitions.catalogue.messages, definitions.catalogue.phrases)
+    assert to_json(from_sheets(to_sheets(definitions), words_of)) == to_json(definitions)
