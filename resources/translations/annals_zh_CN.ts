@@ -5557,6 +5557,10 @@
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
     </message>
+    <message>
+        <source>copied line {number}</source>
+        <translation>复制的第 {number} 行</translation>
+    </message>
 </context>
 <context>
     <name>PeopleDialog</name>

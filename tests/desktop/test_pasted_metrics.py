@@ -42,7 +42,9 @@ def test_lines_become_metrics_in_one_step_and_what_is_missing_is_named(qtbot, pa
     assert "节水" not in made
     assert made["光伏发电"].unit == "m3"
     told = page.report.lines.toPlainText()
+    assert "复制的第 3 行 “节水”没有写入" in told
     assert "缺少部门" in told
+    assert len(page.report._ways) == 1  # the cell of the metric that was made
     assert "已有指标“柴油消耗量”" in told
     assert "随便" in told
     assert page.model.grid.rows[page.grid.view.at()[0]].name == made["光伏发电"].code

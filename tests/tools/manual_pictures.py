@@ -33,6 +33,12 @@ _COPIED = {
     "zh-Hant": "33\n1.5萬\n93.6%\n見附件",
     "en": "33\n15,000\n93.6%\nsee attachment",
 }
+# Lines for new metrics: heads, one that says enough, one without a unit.
+_LINES = {
+    "zh-Hans": "名称（简体中文）\t单位\t部门\n屋顶光伏发电量\t千瓦时\t行政部\n食堂厨余垃圾\t\t行政部",
+    "zh-Hant": "名稱（繁體中文）\t單位\t部門\n屋頂光伏發電量\t千瓦時\t行政部\n食堂廚餘垃圾\t\t行政部",
+    "en": "Name (English)\tUnit\tDepartment\nPower from the roof\tkWh\tAdministration\nFood waste\t\tAdministration",
+}
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,7 @@ def shots(language: str) -> tuple[Shot, ...]:
         Shot("export", "return", editor, _exporting),
         Shot("structure", "return", editor, _place("structure")),
         Shot("new-metric", "return", editor, _new_metric, "employees.rights"),
+        Shot("catalogue", "return", editor, _made),
         Shot("page", "return", editor, _beside, "profile.year.results"),
         Shot("chips", "return", editor, _number_asked, "profile.year.results"),
         Shot("review", "return", reviewer, _place("review")),
@@ -142,6 +149,21 @@ def _pasted(window):
     view.setFocus()
     window.actions_.of("paste").trigger()
     return window
+
+
+def _made(window):
+    """The catalogue after lines were pasted as new metrics, one of them without its unit."""
+    from PySide6.QtWidgets import QApplication
+
+    page = window.view.rooms.show_room("catalogue")
+    _still(window)
+    QApplication.clipboard().setText(_LINES[window.view.desk.language])
+    window.actions_.of("paste_new").trigger()
+    _until(page.report.isVisible)
+    taken = _taken(_still(window))
+    window.actions_.undo.trigger()
+    _still(window)
+    return taken
 
 
 def _number_asked(window):

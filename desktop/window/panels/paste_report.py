@@ -100,8 +100,10 @@ class PasteReport(QFrame):
         return f"<p style='margin:0 0 2px 0;color:{colour}'>{sign} {self._link(left)} {escape(told)}</p>"
 
     def _link(self, left: Left) -> str:
-        """Return the name of a cell as a link to it; where there is no such cell its line is counted."""
+        """Return the name of a cell as a link to it; where there is none its line is counted, or that of the block."""
         way = self._model.way(left.at)
+        if left.at[0] < 0:
+            return escape(self.tr("copied line {number}").format(number=-left.at[0]))
         if way is None:
             return escape(self.tr("line {number}").format(number=left.at[0] + 1))
         name, found_by = way

@@ -61,35 +61,38 @@ class Naming:
     vocabulary: Vocabulary
 
 
-def lines_of(block: Block, headings: Mapping[str, str], start: int) -> tuple[Line, ...]:
-    """Return what the lines of a block say: by the heads in its first row where it has any, else from a column on.
+def lines_of(block: Block, headings: Mapping[str, str], start: int) -> Mapping[int, Line]:
+    """Return what the lines of a block say, by their numbers in it from 1 on.
 
-    A block that begins where no name stands is laid from the first name on. Blank rows are nothing.
+    The heads in its first row tell what stands where, if it has any; else it is laid from a column on, from the first
+    name where that is no name's. Blank rows are nothing.
     """
     if not block:
-        return ()
+        return {}
     known = {words.casefold(): code for code, words in headings.items()} | {code.casefold(): code for code in _IDS}
     heads = [known.get(cell.strip().casefold(), "") for cell in block[0]]
     if sum(map(bool, heads)) >= _LEAST_HEADS and any(head in _NAMES for head in heads):
-        rows, columns = block[1:], heads
+        rows, columns, number = block[1:], heads, 2
     else:
         first = start if 0 <= start < len(_IDS) and _IDS[start] in _NAMES else _FIRST
-        rows, columns = block, list(_IDS[first:])
+        rows, columns, number = block, list(_IDS[first:]), 1
     said = ({code: text for code, text in zip(columns, row, strict=False) if code and text.strip()} for row in rows)
-    return tuple(line for line in said if line)
+    return {at: line for at, line in enumerate(said, start=number) if line}
 
 
-def new_lines(definitions: Definitions, lines: Sequence[Line], naming: Naming) -> NewLines:
-    """Make a metric of each line that says enough; what else it says is read as in its cells."""
+def new_lines(definitions: Definitions, lines: Mapping[int, Line], naming: Naming) -> NewLines:
+    """Make a metric of each line that says enough; what else it says is read as in its cells.
+
+    A line that becomes none has no place in the sheet: its row is its number in the block, below zero.
+    """
     words = _words(definitions, naming)
     left: list[NewLeft] = []
     made: dict[str, tuple[Metric, Line]] = {}
-    for number, line in enumerate(lines):
+    for number, line in lines.items():
         metric = _metric(words, line, naming, [one for one, _ in made.values()])
         if isinstance(metric, Issue):
-            at = (len(definitions.catalogue.metrics) + number, 0)
             title = next((line[name] for name in _NAMES if name in line), next(iter(line.values())))
-            left.append(NewLeft("", 0, Left(at, title, "refused", metric)))
+            left.append(NewLeft("", 0, Left((-number, 0), title, "refused", metric)))
         else:
             made[metric.code] = metric, line
     stubs = {code: metric for code, (metric, _) in made.items()}
