@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,9 +52,10 @@ class HeadRow:
 class Layout:
     """Finds the head rows of one sheet."""
 
-    def __init__(self, known: ColumnMap) -> None:
-        """`known` are the answers on what columns mean."""
+    def __init__(self, known: ColumnMap, dated: Collection[str] = ()) -> None:
+        """`known` are the answers on what columns mean, `dated` the names of metrics whose values are days."""
         self._known = known
+        self._dated = {_folded(name) for name in dated}
         self._answered = {"".join(head.split()).casefold() for _, head, _ in known.columns}
 
     def head_rows(self, grid: Grid) -> tuple[HeadRow, ...]:
@@ -85,6 +86,8 @@ class Layout:
     def _is_body(self, row: Sequence[str]) -> bool:
         """Whether a row plainly is none of heads: it holds a number, and nothing that names what stands below."""
         texts = [text for text in map(str.strip, row) if text]
+        if texts and _folded(texts[0]) in self._dated:
+            return True
         numbers = [text for text in texts if NUMBER.fullmatch(text) and not _BARE_YEAR.match(text)]
         return bool(numbers) and not any(
             read_meaning(text) in ("name", "code") or "".join(text.split()).casefold() in self._answered
@@ -135,6 +138,10 @@ class Layout:
             return None
         texts = [_joined(above, below) for above, below in zip(upper, lower, strict=True)]
         return HeadRow(grid, row, self._read(grid, texts), rows=2)
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split()).casefold()
 
 
 def answered(column: Column, answer: ColumnAnswer) -> Column:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from schema.catalogue.definitions import Catalogue
 from schema.catalogue.number_format import split_unit
 from schema.catalogue.outline import Definitions
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
@@ -19,6 +20,7 @@ from schema.exchange.oldsheets.matching import Matcher, Proposal
 from schema.exchange.oldsheets.names import Names, Target
 from schema.exchange.oldsheets.source import Rows, SourceRow, identify
 from schema.exchange.oldsheets.tables import Tables
+from schema.grammar.words import LANGUAGES
 from schema.validation.issue import Issue
 from schema.values.decimal_marks import DecimalMark
 from schema.values.figures import Figures
@@ -43,6 +45,12 @@ class OldFile:
     decimal: DecimalMark | Literal[""] = ""
     kind: Kind | None = None
     newer: bool = False
+
+
+def _dated(catalogue: Catalogue) -> frozenset[str]:
+    """Return what the metrics are called whose values are days."""
+    named = (metric for metric in catalogue.metrics.values() if metric.traits.dated)
+    return frozenset(name for m in named for name in (m.code, *map(m.name.get, LANGUAGES)) if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,8 @@ class Drafter:
         def is_unit(text: str) -> bool:
             return bool(text) and split_unit(known.unit(text), units) is not None
 
-        tables, issues = Tables(file.name, known, is_unit, self._entities), list(_about(file))
+        tables = Tables(file.name, known, is_unit, self._entities, _dated(self._catalogue))
+        issues = list(_about(file))
         found = [table for sheet in file.sheets for table in tables.of(sheet)]
         if all(table.candidate for table in found):
             issues.append(Issue("old.no_table", "error", None, {"file": file.name}, file.name))

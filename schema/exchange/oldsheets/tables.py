@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
@@ -21,13 +21,17 @@ class Tables:
     """Finds the tables of one file; `issues` gathers what is wrong or uncertain about their heads."""
 
     def __init__(
-        self, file: str, known: ColumnMap, is_unit: Callable[[str], bool], entities: EntityNames = NOBODY
-    ) -> None:
-        """`known` are a person's answers; `is_unit` says whether a text is a unit that is known."""
+        self, file: str, known: ColumnMap, is_unit: Callable[[str], bool], entities: EntityNames = NOBODY,
+        dated: Collection[str] = (),
+    ) -> None:  # fmt: skip
+        """`known` are a person's answers; `is_unit` says whether a text is a unit that is known.
+
+        `dated` are what metrics are called whose values are days: a row of them is no head.
+        """
         self._file = file
         self._known = known
         self._is_unit = is_unit
-        self._layout = Layout(known)
+        self._layout = Layout(known, dated)
         self._questions = Questions(file, entities)
         self._headless: list[str] = []
 

@@ -1,5 +1,6 @@
 """A company whose metrics are said in words, or as ranges: through every file that a value goes into and comes out of."""
 
+import datetime
 import json
 import re
 import zipfile
@@ -156,3 +157,27 @@ def test_parts_of_a_breakdown_have_their_share_beside_them_in_draft_workbook_and
     formulas = openpyxl.load_workbook(tmp_path / "trade-2022.xlsx")["全部"]
     assert any("*100" in str(cell.value) for line in formulas.iter_rows() for cell in line)
     assert run("refresh", trade, tmp_path / "trade-2022.docx", "--out", tmp_path / "new.docx")[0] == 0
+
+
+def test_an_old_sheet_may_have_answers_days_ranges_shares_in_brackets_and_another_currency(run, trade, tmp_path):
+    book = openpyxl.Workbook()
+    for row in (
+        ("指标", "单位", "2021", "2022"),
+        ("反腐败政策", "", "无", "有"),
+        ("政策批准日期", "", datetime.date(2019, 6, 30), "2020.7.1"),
+        ("气候披露水平", "", "部分", "全面"),
+        ("供应商账期", "天", "20-30", "25至35"),
+        ("员工人数", "人", 710, "700(100%)"),
+        ("营业收入", "港元", 5, "US$5"),
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "old.xlsx")
+    status, out, _ = run("import", trade, tmp_path / "old.xlsx", "--replace", "--language", "en")
+    assert status == 0
+    assert "“US$5” was converted to 39.15 HK$" in out
+    told = {at: value for at, (value, _, _, _) in values(run, trade).items()}
+    assert told == {
+        "policy.bribery@2021": "no", "policy.bribery@2022": "yes", "policy.date@2021": "2019-06-30",
+        "policy.date@2022": "2020-07-01", "policy.level@2021": "1", "policy.level@2022": "2", "payment.term@2021": "20",
+        "payment.term@2022": "25", "staff@2021": "710", "staff@2022": "700", "revenue@2021": "5", "revenue@2022": "39.15",
+    }  # fmt: skip
