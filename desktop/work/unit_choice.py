@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.work.wording import Wording
 from schema.catalogue.definitions import Unit
+from schema.values.labels import labels_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,13 @@ def unit_choices(wording: Wording, text: str) -> tuple[UnitChoice, ...]:
     number = _without_unit(text, units, wording.language)
     choices = (_choice(wording, number, unit) for unit in units)
     return tuple(one for one, value in filter(None, choices) if value != now.value)
+
+
+def label_choices(wording: Wording) -> tuple[str, ...]:
+    """Return what a yes or no, or a choice, can say; nothing for what is counted or dated."""
+    if not wording.metric.traits.labelled:
+        return ()
+    return tuple(label.name.best(wording.language) for label in labels_of(wording.metric).values())
 
 
 def _convertible(wording: Wording) -> tuple[Unit, ...]:

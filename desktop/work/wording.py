@@ -143,6 +143,9 @@ def change_text(figures: Figures, key: Key, metric: Metric, language: str) -> st
 
 def series(figures: Figures, key: Key, years: int = 6) -> list[tuple[int, Decimal | None]]:
     """Return the last years' values up to a key's own, without leading gaps."""
+    metric = figures.catalogue.metrics.get(key.metric)
+    if metric is not None and metric.traits.labelled:
+        return []  # no line leads from one word to another
     periods = range(key.period - years + 1, key.period + 1)
     found = [(year, _drawable(figures.value(replace(key, period=year)).value)) for year in periods]
     while found and found[0][1] is None:

@@ -1,4 +1,4 @@
-"""The list of a number's field: the units in which what is typed may be meant, below them why there is no value."""
+"""The list of a field: the answers that it may have, or the units in which its number may be meant, then why none."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.window.form.value_edit import ValueEdit
 from desktop.window.session.desk import Desk
-from desktop.work.unit_choice import unit_choices
+from desktop.work.unit_choice import label_choices, unit_choices
 from desktop.work.wording import Wording
 
 
@@ -22,6 +22,11 @@ class UnitMenu(QMenu):
         """Offer units of a wording; None where several cells are meant: they get reasons alone."""
         super().__init__(parent)
         choices = unit_choices(wording, text) if wording is not None else ()
+        labels = label_choices(wording) if wording is not None else ()
+        for words in labels:
+            self._offer(words, words)
+        if labels:
+            self._head(self.tr("No value because it is"))
         if choices:
             self._head(self.tr("“{text}” is meant in").format(text=text.strip()))
             for one in choices:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.work.unit_choice import unit_choices
+from desktop.work.unit_choice import label_choices, unit_choices
 from desktop.work.wording import make_wording
 from schema.catalogue.outline import Definitions, Placement
+from tests.trader import trade_definitions
 
 
 def choices(definitions: Definitions, code: str, text: str) -> dict[str, str]:
@@ -38,3 +39,17 @@ def test_another_unit_takes_the_place_of_the_one_that_is_typed_and_the_qualifier
 def test_nothing_is_offered_without_a_number(definitions, energy):
     assert choices(definitions, energy, "") == {}
     assert choices(definitions, energy, "不详") == {}
+
+
+def test_a_yes_or_no_and_a_choice_offer_their_answers_and_no_units(tmp_path, program):
+    definitions = trade_definitions(tmp_path, program)
+
+    def offered(code: str, language: str) -> tuple[str, ...]:
+        metric = definitions.catalogue.metrics[code]
+        wording = make_wording(metric, Placement(code), definitions.catalogue, language, {})
+        assert code == "staff" or not unit_choices(wording, "是")
+        return label_choices(wording)
+
+    assert offered("policy.bribery", "zh-Hans") == ("是", "否")
+    assert offered("policy.level", "en") == ("Not begun", "Partial", "Full")
+    assert offered("policy.date", "en") == offered("staff", "en") == ()
