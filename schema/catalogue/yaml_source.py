@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,11 @@ from schema.mistakes import Mistake
 _compose: Any = getattr(yaml, "compose")  # noqa: B009
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Where = tuple[str | int, ...]
+# What no definitions come near: characters of a file, places in it with each repetition counted, places in places.
+MOST_CHARACTERS, MOST_PLACES, DEEPEST = 20_000_000, 400_000, 40
+# Brackets that are open in a text, some of them in its words and never closed; signs that a line stands further in.
+_OPEN, _FURTHEST_IN = 1000, 200
+_NESTING = re.compile(r"[\[\]{}]|^[ -]+", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -43,7 +49,12 @@ def read_yaml(path: Path, name: str) -> Source:
     """Read a YAML file; syntax errors, unreadable bytes and doubled keys become mistakes."""
     source = Source(name)
     try:
-        node = _compose(path.read_text(encoding="utf-8-sig"), _Loader)
+        text = path.read_text(encoding="utf-8-sig")
+        if too_large := len(text) > MOST_CHARACTERS or _is_too_deep(text):
+            node = None
+        else:
+            node = _compose(text, _Loader)
+            too_large = node is not None and _places(node) > MOST_PLACES
     except FileNotFoundError:
         source.mistakes.append(Mistake(name, 1, "definition.missing_file", {"name": name}))
     except UnicodeDecodeError:
@@ -55,8 +66,45 @@ def read_yaml(path: Path, name: str) -> Source:
             Mistake(name, line, "definition.syntax", {"problem": str(getattr(error, "problem", ""))})
         )
     else:
-        source.data = _plain(node, (), source) if node is not None else {}
+        if too_large:
+            source.mistakes.append(Mistake(name, 1, "definition.too_large", {"name": name}))
+        else:
+            source.data = _plain(node, (), source) if node is not None else {}
     return source
+
+
+def _is_too_deep(text: str) -> bool:
+    """Whether so much is nested in a text that the parser, which calls itself as often, must not see it."""
+    depth = 0
+    for match in _NESTING.finditer(text):
+        sign = match[0]
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth = max(0, depth - 1)
+        elif len(sign) > 2 * _FURTHEST_IN:
+            return True
+        if depth > _OPEN:
+            return True
+    return False
+
+
+def _places(node: Any) -> int:
+    """Return how many places a tree has with each repetition of a part counted, without walking repetitions."""
+    counted: dict[int, int] = {}
+
+    def count(part: Any, above: int) -> int:
+        if above > DEEPEST:
+            return MOST_PLACES + 1
+        if id(part) not in counted:
+            counted[id(part)] = MOST_PLACES + 1  # a part of itself has no end
+            inner = part.value if isinstance(part, yaml.SequenceNode) else ()
+            if isinstance(part, yaml.MappingNode):
+                inner = [one for pair in part.value for one in pair]
+            counted[id(part)] = min(1 + sum(count(one, above + 1) for one in inner), MOST_PLACES + 1)
+        return counted[id(part)]
+
+    return count(node, 0)
 
 
 def _plain(node: yaml.Node, where: Where, source: Source) -> Any:

@@ -15,6 +15,7 @@ from schema.validation.issue import Issue, Severity
 MAX_BYTES = 50_000_000
 MAX_ROWS = 500_000
 MAX_CELL = 100_000
+MAX_COLUMNS = 1000  # far more than any table of figures has
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,9 @@ def _records(text: str, path: Path, separator: str) -> list[list[str]]:
         for record in reader:
             if len(records) > MAX_ROWS:
                 raise refuse(path, "figures.too_many_rows", limit=str(MAX_ROWS))
+            if len(record) > MAX_COLUMNS:
+                place = f"{path.name}:{len(records) + 1}"
+                raise refuse(path, "figures.too_many_columns", place, limit=str(MAX_COLUMNS))
             if any(len(cell) > MAX_CELL for cell in record):
                 raise refuse(path, "figures.syntax", f"{path.name}:{len(records) + 1}")
             records.append(record)
@@ -151,14 +155,16 @@ def _head_issues(head: _Head, required: Sequence[str], known: Sequence[str]) -> 
     for name in required:
         if name not in head.names:
             yield head.issue("figures.missing_column", "error", column=name, near=near(name, head.names))
-    for column in range(len(head.names)):
+    seen = set[str]()
+    for column, name in enumerate(head.names):
+        if name and name in seen:
+            yield head.issue("figures.column_twice", "error", column=name)
+        seen.add(name)
         yield from _column_issues(head, column, known)
 
 
 def _column_issues(head: _Head, column: int, known: Sequence[str]) -> Iterator[Issue]:
     name = head.names[column]
-    if name and name in head.names[:column]:
-        yield head.issue("figures.column_twice", "error", column=name)
     if name in known or not head.filled(column):
         return
     # A near name is a slip that would lose data; anything else is the person's own column.

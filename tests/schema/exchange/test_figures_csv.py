@@ -462,3 +462,17 @@ def test_a_number_with_too_many_digits_is_refused_or_kept_as_typed(refused, read
     assert (issue.code, issue.facts["detail"], issue.facts["most"]) == ("figures.digits", "1234567890123456…", "30")
     (point,) = points(read(f"{HEAD}\nenergy.gas,2022,{long}\n", keep_unreadable=True))
     assert (point.value, point.unread, point.typed) == (None, long, long)
+
+
+def test_a_row_of_endless_columns_is_refused_by_its_line(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text("metric,period,value" + "".join(f",c{n}" for n in range(1000)) + "\n", "utf-8")
+    with pytest.raises(ImportRefused) as refused:
+        table.read_table(path, ("metric",), ("metric", "period", "value"))
+    assert [issue.code for issue in refused.value.issues] == ["figures.too_many_columns"]
+
+
+def test_a_head_of_many_columns_names_each_that_stands_twice():
+    names = ["metric", "period", "value", *(f"own{n}" for n in range(900)), "own5"]
+    found = table.text_table("f.csv", [names, ["a", "2020", "1"]], ("metric",), ("metric", "period", "value"))
+    assert [issue.code for issue in found.issues if issue.severity == "error"] == ["figures.column_twice"]
