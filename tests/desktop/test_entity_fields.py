@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.window.fields.plan import FieldSpec, GridSpec, ValuesCard, plan_section
 from desktop.window.form.breakdown_grid import BreakdownGrid
+from desktop.window.form.explain import how_computed
 from desktop.window.form.field_row import FieldRow
 from desktop.work.sheet.rows import report_rows
 from schema.catalogue.loader import load_definitions
@@ -92,4 +93,6 @@ def test_what_is_typed_for_a_plant_is_kept_of_it_and_the_companys_sum_follows(wi
     point = window.view.session.snapshot.points[Key("energy.electricity", YEAR, "wuhan")]
     assert point.value == Decimal(7058) == amount("energy.electricity", "wuhan", YEAR)
     qtbot.waitUntil(lambda: whole.edit.placeholderText() == "17,159", timeout=60000)
+    told = how_computed(window.view.desk, window.view.session.result(Key("energy.electricity", YEAR)))
+    assert "用电量 · 南方食品 2022: 12,285千瓦时 × 60%" in told
     assert not any(isinstance(part, BreakdownGrid) for part in window.view.form.parts_of(BreakdownGrid))

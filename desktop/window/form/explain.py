@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.work.wording import make_wording
 from schema.catalogue.outline import Placement
+from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_reference
 from schema.values.figures import Result
+from schema.values.rollup.way import ONE
 
 if TYPE_CHECKING:
     from desktop.window.session.desk import Desk
 
 _REFERENCE = re.compile(r"\[([^\]]+)\]")
 _MOST = 12
+_HUNDRED = Decimal(100)
 
 
 def how_computed(desk: Desk, result: Result) -> str:
@@ -43,16 +47,22 @@ def _name(desk: Desk, text: str) -> str:
     reference = parse_reference(text)
     if reference is None or reference.code not in desk.catalogue.metrics:
         return text
-    name = desk.name(Key(reference.code, 0, category=reference.category))
+    name = desk.name(Key(reference.code, 0, reference.entity, reference.category))
     return f"{name} {reference.offset:+d}" if reference.offset else name
 
 
 def input_lines(desk: Desk, result: Result) -> list[str]:
     """Return one line per input with its value, and those that are missing."""
-    lines = [f"  {desk.name(key)} {key.period}: {value_words(desk, key)}" for key in result.inputs[:_MOST]]
+    parts = list(zip(result.inputs, result.weights or (ONE,) * len(result.inputs), strict=True))
+    lines = [f"  {desk.name(key)} {key.period}: {value_words(desk, key)}{_by(weight)}" for key, weight in parts[:_MOST]]
     if len(result.inputs) > _MOST:
         lines.append(f"  … +{len(result.inputs) - _MOST}")
     return lines
+
+
+def _by(weight: Decimal) -> str:
+    """Return by what share a part counts; nothing where it counts whole."""
+    return "" if weight == ONE else f" × {plain(weight * _HUNDRED)}%"
 
 
 def value_words(desk: Desk, key: Key) -> str:

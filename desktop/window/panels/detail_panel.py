@@ -187,6 +187,10 @@ class DetailPanel(QWidget):
                               "reports printed, and every change of it; into a text or a row to see what was "
                               "asked about it."))  # fmt: skip
 
+    def _asked(self, key: Key) -> str:
+        entity = self._desk.catalogue.entity(key.entity) if key.entity else None
+        return entity.department if entity is not None and entity.department else self._desk.metric(key).department
+
     def _page(self, key: Key) -> str:
         desk, metric = self._desk, self._desk.metric(key)
         result = desk.session.result(key)
@@ -199,7 +203,7 @@ class DetailPanel(QWidget):
             self._part(self.tr("Definition"), self._definition(metric)),
             self._part(self.tr("Note (internal, never printed)"), escape(metric.note)),
             self._part(self.tr("How computed"), self._formula(metric, result)),
-            self._part(self.tr("Who is asked"), escape(self._desk.department(metric.department))),
+            self._part(self.tr("Who is asked"), escape(self._desk.department(self._asked(key)))),
             self._part(self.tr("Disclosures"), self._disclosures(metric)),
             self._part(self.tr("Published"), self._published(key)),
             self._part(self.tr("Printed in"), self._places(key)),
