@@ -74,7 +74,7 @@ def _watch_crashes(window: MainWindow) -> None:
     from desktop.window.crash import CrashReporter
     from desktop.work.fault_report import log_folder
 
-    reporter = CrashReporter(log_folder())
+    reporter = CrashReporter(log_folder(), unsaved=lambda: window.view.session.unsaved() if window.view else None)
     reporter.setParent(window)
     reporter.install()
     window.opened.connect(lambda: hear_crashes(window, reporter.report_error))

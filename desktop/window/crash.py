@@ -19,13 +19,18 @@ _AGAIN = 60.0  # seconds until the same fault is told again
 
 
 class CrashReporter(QObject):
-    """Catches what nobody caught, on every thread; shows one dialog at a time, on the UI thread."""
+    """Catches what nobody caught, on every thread; shows one dialog at a time, on the UI thread.
+
+    `unsaved` counts what was typed and is not stored yet; None where no workspace is open.
+    """
 
     _arrived = Signal(str)
 
-    def __init__(self, folder: Path, show: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, folder: Path, show: Callable[[str], None] | None = None, unsaved: Callable[[], int | None] = lambda: None
+    ) -> None:
         super().__init__()
-        self._folder = folder
+        self._folder, self._unsaved = folder, unsaved
         self._showing = False
         self._show = show or self._dialog
         self._told: dict[str, float] = {}
@@ -61,10 +66,22 @@ class CrashReporter(QObject):
         finally:
             self._showing = False
 
+    def words(self) -> str:
+        """Return what became of what was typed, as far as that is known, and what to do."""
+        go_on = self.tr("If it happens again, send the report to whoever looks after Annals. It holds no values.")
+        match self._unsaved():
+            case None:
+                return go_on
+            case 0:
+                saved = self.tr("What you entered is saved; look again at the field that you were in. You can go on.")
+                return f"{saved} {go_on}"
+            case count:
+                told = self.tr("Not saved yet: {count}. It is tried again; leave the window open until it is saved.")
+                return f"{told.format(count=count)} {go_on}"
+
     def _dialog(self, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Annals", self.tr("Something went wrong in Annals."))
-        box.setInformativeText(self.tr("What you typed is saved. You can go on; if it happens again, send the report "
-                                       "to whoever looks after Annals. It holds no values."))  # fmt: skip
+        box.setInformativeText(self.words())
         box.setDetailedText(text)
         copy = box.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
         folder = box.addButton(self.tr("Open log folder"), QMessageBox.ButtonRole.ActionRole)

@@ -1634,8 +1634,16 @@
         <translation>Annals 出现了意外错误。</translation>
     </message>
     <message>
-        <source>What you typed is saved. You can go on; if it happens again, send the report to whoever looks after Annals. It holds no values.</source>
-        <translation>已填写的内容都已保存，可以继续工作。如果再次出现，请把报告发给负责 Annals 的同事；报告中不含任何数据。</translation>
+        <source>If it happens again, send the report to whoever looks after Annals. It holds no values.</source>
+        <translation>如再次发生，请把报告发给负责 Annals 的同事；报告里没有数据。</translation>
+    </message>
+    <message>
+        <source>What you entered is saved; look again at the field that you were in. You can go on.</source>
+        <translation>填写的内容已保存，请再看一眼刚才所在的那一格。可以继续。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {count}. It is tried again; leave the window open until it is saved.</source>
+        <translation>还有 {count} 处未保存，正在重试；保存之前请不要关闭窗口。</translation>
     </message>
     <message>
         <source>Copy report</source>

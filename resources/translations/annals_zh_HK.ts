@@ -1634,8 +1634,16 @@
         <translation>Annals 出現了意外錯誤。</translation>
     </message>
     <message>
-        <source>What you typed is saved. You can go on; if it happens again, send the report to whoever looks after Annals. It holds no values.</source>
-        <translation>已填寫的內容都已儲存，可以繼續工作。如果再次出現，請把報告發給負責 Annals 的同事；報告中不含任何數據。</translation>
+        <source>If it happens again, send the report to whoever looks after Annals. It holds no values.</source>
+        <translation>如再次發生，請把報告發給負責 Annals 的同事；報告裏沒有數據。</translation>
+    </message>
+    <message>
+        <source>What you entered is saved; look again at the field that you were in. You can go on.</source>
+        <translation>填寫的內容已儲存，請再看一眼剛才所在的那一格。可以繼續。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {count}. It is tried again; leave the window open until it is saved.</source>
+        <translation>還有 {count} 處未儲存，正在重試；儲存之前請不要關閉視窗。</translation>
     </message>
     <message>
         <source>Copy report</source>

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from decimal import Decimal
 
+import pytest
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.window.crash import CrashReporter
@@ -53,6 +54,14 @@ def test_a_bug_while_the_dialog_is_open_opens_no_second_one(qapp, tmp_path):
     reporter = CrashReporter(tmp_path, show)
     reporter.report_error(ValueError("first"))
     assert len(shown) == 1
+
+
+@pytest.mark.parametrize(("unsaved", "said"), [(None, ""), (0, "is saved"), (3, "Not saved yet: 3")])
+def test_it_says_of_what_was_typed_only_what_is_known(qapp, tmp_path, unsaved, said):
+    words = CrashReporter(tmp_path, unsaved=lambda: unsaved).words()
+    assert said in words
+    assert ("saved" in words) is bool(said)
+    assert "send the report" in words
 
 
 def test_opening_the_window_by_the_command_line_loads_no_sentences():
