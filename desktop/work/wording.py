@@ -15,6 +15,7 @@ from schema.values.datapoint import DataPoint
 from schema.values.display import Display, display_unit, metric_format, resolve_format, shape, show_percent
 from schema.values.figures import Figures, Result
 from schema.values.parse import Parsed
+from schema.values.qualifiers import qualifier_of
 from schema.values.rates import Written, parse_in_year
 
 _FAR = Decimal(10000)  # percent: what is farther does not fit its column
@@ -147,11 +148,15 @@ def series(figures: Figures, key: Key, years: int = 6) -> list[tuple[int, Decima
     if metric is not None and metric.traits.labelled:
         return []  # no line leads from one word to another
     periods = range(key.period - years + 1, key.period + 1)
-    found = [(year, _drawable(figures.value(replace(key, period=year)).value)) for year in periods]
+    found = [(year, _drawable(figures.value(replace(key, period=year)))) for year in periods]
     while found and found[0][1] is None:
         found.pop(0)
     return found
 
 
-def _drawable(value: Decimal | None) -> Decimal | None:
-    return value if value is not None and has_double(value) else None
+def _drawable(result: Result) -> Decimal | None:
+    """Return the value that a line goes through; a range is no one point."""
+    value = result.value
+    if value is None or not has_double(value) or qualifier_of(result.qualifier).upper is not None:
+        return None
+    return value

@@ -14,7 +14,7 @@ from schema.grammar.formula import Call, Node, Operation, Ref
 # Numbers of choices stand in workspaces for ever: short ones, written in one way only.
 _NUMBER = re.compile(r"0|[1-9]\d{0,3}")
 # What is about amounts: there is none.
-_AMOUNTS = ("display", "sum_over", "minimum", "maximum", "change_threshold", "formula")
+_AMOUNTS = ("display", "sum_over", "minimum", "maximum", "change_threshold", "formula", "collected")
 # Where a metric that is said in words may stand by itself: the answer is asked for, no amount.
 CONDITIONS = frozenset(("=", "<>", "<", "<=", ">", ">=", "AND", "OR", "NOT"))
 

@@ -212,6 +212,9 @@ class _OutlineReader:
         self._reference(item.ref, source, place)
         if item.ref.startswith("record/") and "items" not in where:
             self.reading.say(source, place, "definition.record_placed", name=item.ref)
+        known = self.catalogue.metrics.get(item.ref.partition(":")[0].partition("@")[0].partition("/")[0])
+        if known is not None and known.traits.labelled and "series" in where:
+            self.reading.say(source, place, "definition.labelled_chart", name=known.code)
         for name, beside in (("target", item.target), ("progress", item.progress)):
             if beside:
                 self._reference(beside, source, (*where, name))

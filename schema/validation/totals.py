@@ -85,10 +85,17 @@ def _add(parts: Parts, points: Year) -> Sum:
 
 
 def _against_total(values: MetricValues, whole: DataPoint, added: Sum) -> Iterator[Issue]:
+    if not added.full and _falls_below_zero(values):
+        return  # the part that is missing may be a loss
     addend = _addends(values, (whole,))[0]
     said = PartsOf(breakdowns=added.parts.crossing)
     measure = Measure(values.metric, values.step)
     yield from compare(addend, _addends(values, added.points), added.full, said, measure)
+
+
+def _falls_below_zero(values: MetricValues) -> bool:
+    """Whether a metric has had a negative value, so that its parts may exceed their whole."""
+    return any(p.value is not None and p.value < ZERO for year in values.years.values() for p in year.values())
 
 
 def _addends(values: MetricValues, points: Sequence[DataPoint]) -> tuple[Addend, ...]:

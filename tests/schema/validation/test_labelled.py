@@ -93,6 +93,15 @@ def test_a_definition_that_does_not_go_with_words_is_told(tmp_path, program, old
     assert [mistake.code for mistake in error.value.mistakes] == [code]
 
 
+def test_a_chart_draws_no_words(tmp_path, program):
+    name = "outlines/trade-2022/01-all.yaml"
+    chart = "          - {chart: c, kind: column, caption: {zh-Hans: 图, zh-Hant: 圖, en: C}, series: [policy.level]}\n"
+    text = FILES[name].replace("          - index: own\n", chart + "          - index: own\n")
+    with pytest.raises(DefinitionsError) as error:
+        trade_definitions(tmp_path, program, {**FILES, name: text})
+    assert [mistake.code for mistake in error.value.mistakes] == ["definition.labelled_chart"]
+
+
 def test_a_formula_may_ask_in_a_condition(tmp_path, program):
     asked = '    unit: hkd\n    formula: "IF([policy.level] >= 1, [revenue], [profit])"\n    timing: stock'
     text = FILES["metrics/all.yaml"].replace("    unit: hkd\n    timing: stock", asked, 1)

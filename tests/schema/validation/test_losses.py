@@ -1,6 +1,7 @@
 """A company that loses money: nothing is told as wrong for being negative, and no percentage is told of a loss."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -70,6 +71,21 @@ def test_a_currency_is_known_by_its_code_its_names_and_its_aliases(definitions):
     assert in_money(each, units)
     assert not in_money(units["person"], units)
     assert not in_money(units["percent"], units)
+
+
+@pytest.mark.parametrize(("earlier", "told"), [("-30", []), ("30", ["total.part"])])
+def test_a_part_may_exceed_its_whole_where_another_one_may_be_a_loss(definitions, earlier, told):
+    known = definitions.catalogue
+    parted = replace(known.metrics["profit"], crossings=(("gender",),), sum_over=("gender",))
+    crossed = replace(definitions, catalogue=replace(known, metrics={**known.metrics, "profit": parted}))
+    values = {("", 2022): "90", ("gender=male", 2022): "120", ("gender=female", 2020): earlier}
+    points = {key: DataPoint(key, Decimal(text), typed=text) for (category, year), text in values.items()
+              for key in (Key("profit", year, category=category),)}  # fmt: skip
+    snapshot = Snapshot(points=points)
+    found = check(crossed, snapshot, Figures(crossed.catalogue, snapshot))
+    assert [
+        issue.code for issue in found if issue.code.startswith("total.") and issue.code != "total.unchecked"
+    ] == told
 
 
 def test_an_amount_without_a_rate_of_its_year_is_an_error_until_it_is_typed_again(definitions):
