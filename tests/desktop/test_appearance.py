@@ -88,3 +88,12 @@ def test_another_look_waits_until_a_dialog_is_closed(qtbot, window):
     dialog.close()
     window.appearance._application.focusWindowChanged.emit(None)
     qtbot.waitUntil(lambda: window.view.desk.theme.surface == DARK.surface, timeout=5000)
+
+
+def test_the_section_stays_in_another_look_also_with_the_focus_in_the_outline(window):
+    window.view.desk.choose_section("green.energy")
+    window.view.outline.tree.setFocus()
+    window.actions_.looks["dark"].trigger()
+    assert window.view.desk.section_code == "green.energy"
+    assert window.view.outline.tree.hasFocus()
+    window.actions_.looks["light"].trigger()

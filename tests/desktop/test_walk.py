@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QPushButton,
 )
 
 from desktop.window.form.field_row import FieldRow
@@ -21,7 +22,10 @@ from tests.desktop.conftest import RESOURCES
 from tests.desktop.control_walk import settled, unseen
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-DIALOGS = ("export", "coverage", "next_year", "freezes", "backups", "assurance", "people", "contradictions", "verify")
+DIALOGS = (
+    "export", "coverage", "next_year", "freezes", "backups", "assurance", "people", "contradictions", "verify", "print_",
+    "new",
+)  # fmt: skip
 COMMAND = re.compile(r"\bannals [a-z]|(?<![\w-])--[a-z]")
 
 
@@ -45,7 +49,9 @@ def test_every_control_of_the_main_dialogs_is_named_translated_and_reached_by_ta
     assert told == {name: [] for name in DIALOGS}
 
 
-def test_the_focus_is_seen_on_every_control_of_every_place(window):
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_focus_is_seen_on_every_control_of_every_place(window, look):
+    window.actions_.looks[look].trigger()
     window.activateWindow()
     told = {}
     for room in ROOMS:
@@ -53,6 +59,27 @@ def test_the_focus_is_seen_on_every_control_of_every_place(window):
         QApplication.processEvents()
         told[room.code] = unseen(window)
     assert told == {room.code: [] for room in ROOMS}
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_focus_is_seen_on_the_way_from_a_chapter_to_its_sections(window, look):
+    window.actions_.looks[look].trigger()
+    window.activateWindow()
+    window.view.desk.choose_section("green")
+    window.view.form.build_all()
+    QApplication.processEvents()
+    assert unseen(window.view.form) == []
+    assert window.view.form.findChildren(QPushButton)
+
+
+def test_where_assumed_definitions_are_confirmed_is_named_too(qtbot, new_window, sample_workspace):
+    window = new_window()
+    with qtbot.waitSignal(window.opened, timeout=60000):
+        window.open_path(sample_workspace)
+    window.actions_.of("assumed").trigger()
+    dialog = next(one for one in window.findChildren(QDialog) if one.isVisible())
+    assert settled(qtbot, dialog) == []
+    dialog.close()
 
 
 def test_ctrl_e_exports_and_ctrl_k_finds_also_while_a_field_has_the_focus(qtbot, window):

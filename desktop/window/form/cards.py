@@ -45,6 +45,7 @@ from desktop.window.item_models.breakdown_model import BreakdownModel
 from desktop.window.item_models.record_model import RecordModel
 from desktop.window.look.card import Card, heading, muted
 from desktop.window.look.scale import BODY
+from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from desktop.window.session.year_names import year_name
@@ -163,6 +164,7 @@ def _drawn(body: FormBody, spec: DrawnCard) -> Steps:
     _put(card.body, muted(sentence, body.desk.theme, card))
     page = QPushButton(translate("Cards", "As it prints"), card)
     page.setToolTip(translate("Cards", "Show the page beside the form (F7)"))
+    page.setStyleSheet(style_sheet(body.desk.theme))
     page.clicked.connect(lambda _=False: body.desk.page_requested.emit())
     card.body.addWidget(page, 0, Qt.AlignmentFlag.AlignLeft)
     yield None

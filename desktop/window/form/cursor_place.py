@@ -81,6 +81,8 @@ def _spot(widget: QWidget) -> tuple[int, int] | None:
             return (at, at) if start < 0 else (start, start + widget.selectionLength())
         case QTextEdit():
             return widget.textCursor().anchor(), widget.textCursor().position()
+        case QAbstractItemView() if widget.currentIndex().parent().isValid():
+            return None  # a branch of a tree: whoever made it anew knows which
         case QAbstractItemView():
             return widget.currentIndex().row(), widget.currentIndex().column()
         case _:

@@ -20,6 +20,7 @@ from desktop.window.form.in_sight import InSight
 from desktop.window.form.section_head import SectionHead
 from desktop.window.form.stillness import Stillness
 from desktop.window.look.dropping import dropped_files
+from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
 from desktop.window.session.editing_tools import EditingTools
 from desktop.window.session.picture_intake import Pictures
@@ -82,8 +83,6 @@ class SectionForm(QScrollArea):
     def parts_of(self, kind: type[_Part]) -> list[_Part]:
         """Return the parts of one kind that were made so far, from above."""
         return [part for part in self.parts if isinstance(part, kind)]
-
-    # building
 
     def flush(self) -> None:
         """Hand over whatever is being typed."""
@@ -203,6 +202,7 @@ class SectionForm(QScrollArea):
         card = body.card("")
         for child in section.sections:
             link = QPushButton(self._desk.words(child.title), card)
+            link.setStyleSheet(style_sheet(self._desk.theme))
             # Later: the button goes with the form that it replaces.
             link.clicked.connect(
                 lambda _=False, code=child.code: QTimer.singleShot(0, self, partial(self._desk.choose_section, code))
