@@ -41,7 +41,7 @@ from schema.values.display import Display
 from schema.values.key_words import row_words
 from schema.values.labels import labels_of, listed_labels
 from schema.values.omissions import OMISSIONS
-from schema.values.period_words import bare_year
+from schema.values.period_words import bare_year, fill_year
 
 _EARLIER = 2  # years beside the cell to fill in
 _MOST_PLACES = 4
@@ -55,8 +55,12 @@ def value_sheet(order: FormOrder, title: str, tab: str) -> Sheet | None:
     if not items:
         return None
     page = Page(title, _columns(order, items))
-    names = {"report": order.outline.title.best(order.language), "year": _year(order, order.outline.year)}
-    page.begin(order.say("form.sheet.values"), order.say("form.values.lead", **names))
+    names = {"report": order.outline.title.best(order.language)}
+    lead = order.catalogue.phrases["form.values.lead"].best(order.language)
+    page.begin(
+        order.say("form.sheet.values"),
+        fill_year(lead, Key("", order.outline.year), order.catalogue, order.language, **names),
+    )
     for code, own in groupby(items, lambda item: item.section):
         page.band(order.section(code))
         for metric, same in groupby(own, _metric):

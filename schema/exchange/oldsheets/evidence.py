@@ -71,10 +71,10 @@ def digits(text: str) -> str:
 def _known(catalogue: Catalogue, figures: Figures) -> Iterator[tuple[Key, Decimal, Decimal]]:
     snapshot = figures.snapshot
     for key, point in snapshot.points.items():
-        if point.value is not None and not key.entity and key.metric in catalogue.metrics:
+        if point.value is not None and not (key.entity or key.span) and key.metric in catalogue.metrics:
             yield key, point.value, Decimal(0)
     for published in snapshot.published:
-        if not published.key.entity and published.key.metric in catalogue.metrics:
+        if not (published.key.entity or published.key.span) and published.key.metric in catalogue.metrics:
             yield published.key, published.value, published.resolution
     for metric in catalogue.metrics.values():
         for year in snapshot.periods() if metric.formula is not None else ():

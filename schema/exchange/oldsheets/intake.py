@@ -16,6 +16,7 @@ from schema.exchange.oldsheets.matching import Proposal
 from schema.exchange.oldsheets.names import Target
 from schema.exchange.oldsheets.source import SourceCell, SourceRow
 from schema.exchange.standing import BESIDE, lost_footnote, with_standing
+from schema.grammar.fiscal import length_of
 from schema.grammar.reference import Key
 from schema.validation.facts import Fact
 from schema.validation.issue import Issue
@@ -27,6 +28,7 @@ from schema.values.figures import Figures
 from schema.values.omissions import OMISSIONS
 from schema.values.parse import Parsed, Problem
 from schema.values.rates import Written, parse_in_year
+from schema.values.rollup.periods import adds_up
 
 State = Literal["new", "same", "differs", "replaced", "figure", "unread", "wrong", "empty"]
 
@@ -110,7 +112,8 @@ class Taker:
         if proposal.assumed and proposal.best is not None and proposal.best.target == target:
             unit = self._catalogue.units[proposal.assumed].name.best(self._language)
             self._say("old.unit_assumed", "doubt", row.place, name=row.written, as_unit=unit)
-        takes = [self._cell(row, cell, metric, target) for cell in row.cells]
+        cells = (*row.cells, *_collected(row, metric))
+        takes = [self._cell(row, cell, metric, target) for cell in cells]
         values = [take.parsed.value for take in takes if take.parsed is not None and take.parsed.value is not None]
         written = "".join(cell.text for cell in row.cells)
         if metric.traits.share and "%" not in written and values and all(0 < abs(v) <= 1 for v in values):
@@ -118,7 +121,7 @@ class Taker:
         return takes
 
     def _cell(self, row: SourceRow, cell: SourceCell, metric: Metric, target: Target) -> Take:
-        key = Key(target.metric, cell.year, cell.entity, target.category)
+        key = Key(target.metric, cell.year, cell.entity, target.category, cell.span)
         if cell.fault:
             self._say(cell.fault, "error", cell.place, name=row.written)
             return Take(row, cell, key, "wrong", cell.text)
@@ -149,9 +152,13 @@ class Taker:
         return self._compare(row, cell, key, metric, parsed)
 
     def _follows(self, row: SourceRow, cell: SourceCell, metric: Metric) -> bool:
-        """Whether a total stands beside the entities that it is the sum of: these are taken, and give it."""
+        """Whether a total stands beside what it follows from, entities or parts of the year: these give it."""
         beside = any(other.entity and other.year == cell.year for other in row.cells)
-        return not cell.entity and beside and self._figures.sums_up(metric)
+        if not cell.entity and beside and self._figures.sums_up(metric):
+            return True
+        there = {other.span for other in _collected(row, metric) if other.year == cell.year and other.text}
+        spans = self._catalogue.company.fiscal.spans(metric.collected) if there and not cell.span else ()
+        return bool(spans) and adds_up(metric) and there.issuperset(spans)
 
     def _figure(self, row: SourceRow, cell: SourceCell, key: Key, metric: Metric, parsed: Parsed) -> Take:
         """A figure is computed, never typed; that the sheet says something else is worth knowing."""
@@ -237,3 +244,8 @@ def _one_number(text: str, metric: Metric) -> str:
         return "-"
     both = read_count_share(text)
     return text if both is None else f"{both.share}%" if metric.in_percent else both.count
+
+
+def _collected(row: SourceRow, metric: Metric) -> tuple[SourceCell, ...]:
+    """Return the cells of the parts of a year that a metric is collected by."""
+    return tuple([cell for cell in row.spans if metric.collected and length_of(cell.span) == metric.collected])

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from schema.exchange.oldsheets.answers import ColumnMap, Identity
 from schema.exchange.oldsheets.column import Column, Table, place
@@ -14,6 +15,7 @@ from schema.exchange.oldsheets.entities import NOBODY, EntityNames
 from schema.exchange.oldsheets.head_periods import read_period
 from schema.exchange.oldsheets.head_units import unit_of_heads, without_share
 from schema.exchange.oldsheets.joint_cells import Ratio, read_ratio
+from schema.exchange.oldsheets.span_cells import span_cells
 from schema.exchange.oldsheets.sums import Footing, added, footing
 from schema.validation.issue import Issue
 
@@ -41,7 +43,7 @@ class SourceCell:
     """What stands in a row for one year; `fault` is the code of what Excel could not compute, `place` the cell.
 
     `unit` is that of its column's head; `footings` are the sums of the parts beside it, `summed` says that it is one.
-    `entity` is whose value it is, empty for the company.
+    `entity` is whose value it is, empty for the company; `span` of which part of the year, empty for the whole.
     """
 
     year: int
@@ -52,6 +54,7 @@ class SourceCell:
     footings: tuple[Footing, ...] = ()
     summed: bool = False
     entity: str = ""
+    span: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class SourceRow:
     alike, `table` the tables of the file. Rows without cells are headings.
     `units` are all statements about the unit, the nearest to the value first; `unit` is the first. `level` is what the
     columns of groups say; `ratio` says that the row is one part of several that stood in one cell,
-    `whole` that these add up to a hundred; `default` is the unit of the whole table.
+    `whole` that these add up to a hundred; `default` is the unit of the whole table, `spans` are parts of a year.
     """
 
     sheet: str
@@ -88,6 +91,7 @@ class SourceRow:
     ratio: bool = False
     whole: bool = False
     default: str = ""
+    spans: tuple[SourceCell, ...] = ()
 
     @property
     def identity(self) -> Identity:
@@ -154,11 +158,13 @@ class Rows:
             cells = tuple(replace(cell, entity=entity) for cell in cells)
         made = _named(raw, lambda text: self._unit_known(self._known.unit(text)))
         units = self._units(table, row, made.unit)
+        parts = span_cells(table, partial(self._cell, table, row), self._known.ends)
         return replace(
             made, sheet=grid.title, row=grid.number(row), place=where, cells=cells, code=code, under=group, level=group,
             unit=units[0] if units else "", units=units, note=self._joined(table, row, "note"),
             footnote=self._joined(table, row, "footnote"),
             category=self._text(table, row, "category"), default=self._known.unit(table.unit) if table.unit else "",
+            spans=tuple([replace(one, entity=entity) for one in parts]),
         )  # fmt: skip
 
     def _units(self, table: Table, row: int, named: str) -> tuple[str, ...]:

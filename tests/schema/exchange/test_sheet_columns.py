@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from schema.exchange.oldsheets.answers import ColumnAnswer, ColumnMap
@@ -312,3 +314,19 @@ def test_dates_side_by_side_are_months_and_one_of_each_year_are_years(drafter):
     heads = [f"2024-{month:02}-01" for month in range(1, 13)]
     months = sheet(["2024年"], ["指标", "单位", *heads, "合计"], ["柴油使用量", "吨", *range(1, 13), 78])
     assert values(outcome_of(drafter, months)) == {"energy.diesel@2024": "78"}
+
+
+@pytest.fixture
+def monthly(definitions):
+    known = definitions.catalogue
+    metric = replace(known.metrics["energy.diesel"], collected="month", sum_over=("period",))
+    catalogue = replace(known, metrics={**known.metrics, "energy.diesel": metric})
+    return Drafter(replace(definitions, catalogue=catalogue), Figures(catalogue, Snapshot()), "zh-Hans")
+
+
+def test_months_of_a_metric_that_is_collected_by_them_are_values_and_give_the_year(monthly):
+    table = sheet(["2024年"], ["项目", "单位", *MONTHS, "全年"], ["柴油使用量", "吨", *range(1, 13), 78])
+    found = outcome_of(monthly, table)
+    assert values(found) == {f"energy.diesel@2024m{number:02}": str(number) for number in range(1, 13)}
+    table = sheet(["2024年"], ["项目", "单位", *MONTHS[:11], "全年"], ["柴油使用量", "吨", *range(1, 12), 78])
+    assert values(outcome_of(monthly, table))["energy.diesel@2024"] == "78"  # a month lacks: the year is typed
