@@ -54,7 +54,8 @@ class _Reader:
         terms = tuple(one.tree for one in read if one is not None and isinstance(one.tree, Ref))
         if len(terms) != len(read):
             return ()
-        if any(term.offset or term.year or ("*" in term.category and not kind.members) for term in terms):
+        wild = any("*" in term.entity or ("*" in term.category and not kind.members) for term in terms)
+        if wild or any(term.offset or term.year for term in terms):
             passage.at("terms").say("definition.no_relation", name=code)
             return ()
         if not (kind.counts and all(map(self._counts, terms))):

@@ -41,7 +41,7 @@ def read_total(code: str, formula: Formula) -> Total | None:
 
 def _total(code: str, operator: str, parts: Node, whole: Node) -> Total | None:
     """Return the total where the left side adds up parts and the right one is a single value."""
-    if operator not in _SUMS or not isinstance(whole, Ref) or not _this_year(whole) or "*" in whole.category:
+    if operator not in _SUMS or not isinstance(whole, Ref) or not _this_year(whole) or "*" in whole.target():
         return None
     added = _added(parts)
     if added is None or not all(map(_this_year, added)):

@@ -32,7 +32,7 @@ from schema.validation.metric_values import MetricValues, Partings, arrange, par
 from schema.validation.missing_pictures import check_pictures, check_repeated
 from schema.validation.old_notes import check_notes
 from schema.validation.peers import Peers, check_lonely, check_lonely_year
-from schema.validation.point_checks import check_one, check_points, limits
+from schema.validation.point_checks import Limits, check_one, check_points, limits
 from schema.validation.published import by_key, check_key, check_published
 from schema.validation.rates import check_rates, check_year_rates, groups_of
 from schema.validation.record_checks import check_records
@@ -145,13 +145,16 @@ def _data_issues(
         arranged = [values for values in arranged if values.metric.code in only]
     alerts, partings = Alerts.of(catalogue, definitions.outlines.values()), Partings(catalogue)
     peers = Peers(catalogue, snapshot, {value.key for value in snapshot.published})
+    bounds: dict[str, Limits] = {}  # the same for every entity
     for values in arranged:
+        code = values.metric.code
+        limit = bounds.get(code) or bounds.setdefault(code, limits(catalogue, values))
         if values.metric.traits.labelled:
-            yield from check_points(values, limits(catalogue, values))
+            yield from check_points(values, limit)
             yield from check_labelled(values)
             continue
         parts = partings.of(values.metric)
-        yield from check_points(values, limits(catalogue, values))
+        yield from check_points(values, limit)
         yield from check_changes(values, parts, alerts(values.metric))
         yield from check_totals(values, parts)
         yield from check_rollups(values, figures)

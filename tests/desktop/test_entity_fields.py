@@ -6,16 +6,19 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.window.fields.plan import FieldSpec, GridSpec, ValuesCard, plan_section
+from desktop.window.fields.plan import ChartCard, FieldSpec, GridSpec, ValuesCard, plan_section
 from desktop.window.form.breakdown_grid import BreakdownGrid
+from desktop.window.form.chart_preview import ChartPreview
 from desktop.window.form.explain import how_computed
 from desktop.window.form.field_row import FieldRow
 from desktop.work.sheet.rows import report_rows
 from schema.catalogue.loader import load_definitions
+from schema.catalogue.placements import Placement
 from schema.grammar.reference import Key
 from schema.values.changes import keep
 from schema.workspace import Workspace
 from tests.desktop.typing_hand import type_text
+from tests.factories import words
 from tests.food_maker import PLANTS, amount, plant_points, write_definitions
 
 YEAR = 2022
@@ -96,3 +99,17 @@ def test_what_is_typed_for_a_plant_is_kept_of_it_and_the_companys_sum_follows(wi
     told = how_computed(window.view.desk, window.view.session.result(Key("energy.electricity", YEAR)))
     assert "用电量 · 南方食品 2022: 12,285千瓦时 × 60%" in told
     assert not any(isinstance(part, BreakdownGrid) for part in window.view.form.parts_of(BreakdownGrid))
+
+
+def test_a_chart_of_every_plant_is_previewed_with_a_bar_for_each_by_name(window):
+    (own,) = (
+        row for row in window.view.form.parts_of(FieldRow) if row.key == Key("energy.electricity", YEAR, "harbin")
+    )
+    placed = Placement("energy.electricity/*")
+    spec = FieldSpec(Key("energy.electricity", YEAR, "*"), window.view.desk.metric(own.key), placed)
+    card = ChartCard("c", "bar", words("各厂"), (spec,), 1)
+    preview = ChartPreview(window.view.desk, card, window)
+    ((*bars,),) = preview.bars()
+    assert [(name, key.entity) for name, key in bars] == [
+        ("哈尔滨工厂", "harbin"), ("天津工厂", "tianjin"), ("武汉工厂", "wuhan"), ("广州工厂", "guangzhou"), ("苏州工厂", "suzhou"),
+    ]  # fmt: skip

@@ -14,9 +14,11 @@ from desktop.window.form.form_part import FormPart
 from desktop.window.session.desk import Desk
 from desktop.window.session.year_names import year_name
 from desktop.work.wording import Wording, make_wording
-from schema.catalogue.section_content import open_wildcard
+from schema.catalogue.entities import EVERY, EntityTree
+from schema.catalogue.section_content import entity_keys, open_wildcard
 from schema.grammar.decimals import quotient
 from schema.grammar.reference import Key
+from schema.values.key_words import entity_words
 
 _HEIGHT = 132
 _NAME = 20  # the line above the bars of one of several
@@ -45,13 +47,16 @@ class ChartPreview(FormPart, QWidget):
 
     def bars(self) -> list[list[tuple[str, Key]]]:
         """Return the groups of bars: each bar with the words below it and its key."""
-        groups = []
+        groups, catalogue = list[list[tuple[str, Key]]](), self._desk.catalogue
         for spec in self._card.series:
-            if isinstance(spec, FieldSpec):
+            if spec.key.entity == EVERY:
+                entities = entity_keys(spec.key, catalogue, EntityTree(catalogue.entities))
+                groups.append([(entity_words(key.entity, catalogue, self._desk.language), key) for key in entities])
+            elif isinstance(spec, FieldSpec):
                 years = range(spec.key.period - self._card.years + 1, spec.key.period + 1)
                 groups.append([(year_name(self._desk, year), replace(spec.key, period=year)) for year in years])
             else:
-                keys = open_wildcard(spec.key, self._desk.catalogue)
+                keys = open_wildcard(spec.key, catalogue)
                 groups.append([(self._desk.members(key.category), key) for key in keys])
         return groups
 

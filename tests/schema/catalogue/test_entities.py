@@ -149,3 +149,22 @@ def test_a_table_by_entity_comes_back_from_the_workbook(tmp_path, program):
     assert [block.by_entity for block in chapter.blocks[1:]] == [False, True]
     words_of = Sentences(definitions.catalogue.messages, definitions.catalogue.phrases)
     assert to_json(from_sheets(to_sheets(definitions), words_of)) == to_json(definitions)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("totals.yaml", 'totals:\n  t: {whole: "output/*", parts: [output]}\n', "definition.no_total"),
+        ("relations.yaml", 'relations:\n  r: {kind: at_most, terms: ["output/*", output]}\n', "definition.no_relation"),
+    ],
+)
+def test_every_entity_at_once_is_no_whole_and_no_term(tmp_path, file, text, code):
+    with pytest.raises(DefinitionsError) as refused:
+        load_definitions(write_definitions(tmp_path, {file: text}))
+    assert [mistake.code for mistake in refused.value.mistakes] == [code]
+
+
+def test_a_total_of_one_entity_is_held_there(tmp_path):
+    text = "totals:\n  t: {whole: output/north, parts: [output/harbin, output/tianjin]}\n"
+    (total,) = load_definitions(write_definitions(tmp_path, {"totals.yaml": text})).catalogue.totals
+    assert [ref.target() for ref in (total.whole, *total.parts)] == ["output/north", "output/harbin", "output/tianjin"]
