@@ -1,7 +1,7 @@
 # The two commands of a new machine are `make demo` and `make test`; each does all its set-up.
 python = .venv/bin/python
 
-.PHONY: demo test test-long mutants check bench run clean lock lowest translations bundle bundle-windows
+.PHONY: demo test test-long test-nightly mutants check bench run clean lock lowest translations bundle bundle-windows
 
 demo:
 	@tools/environment.sh run
@@ -16,6 +16,9 @@ test:
 
 test-long:
 	@tools/test-long.sh
+
+test-nightly:
+	@tools/test-nightly.sh $(ARGS)
 
 mutants:
 	@tools/environment.sh dev

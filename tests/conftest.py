@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from tests.programme.figures import extent, figure, pytest_terminal_summary  # noqa: F401
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Definitions and reports are large and stay: looking through them for garbage again and again costs a sixth of a run.
@@ -37,6 +39,11 @@ LONGEST = (
     "desktop/test_issue_panel.py", "exporters/word/test_draft.py", "desktop/test_coming_in.py",
     "schema/exchange/merging/test_laws.py", "desktop/cli/test_catalogue.py", "desktop/test_text_editor.py",
 )  # fmt: skip
+
+
+def pytest_addoption(parser):
+    """`make test-nightly` asks for as much of each test as the programme of reliability does."""
+    parser.addoption("--nightly", action="store_true", help="the programme's figures, which take hours")
 
 
 def pytest_collection_modifyitems(config, items):

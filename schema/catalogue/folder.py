@@ -51,16 +51,25 @@ class Folder:
         path = self._place(name)
         if not path.exists():
             return [], [Mistake(name, 1, "definition.missing_file", {"name": name})]
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            found = reader.fieldnames or []
-            for column in columns:
-                if column not in found:
-                    return [], [Mistake(name, 1, "definition.missing_column", _near(column, found))]
-            return [
-                (Source(name, lines={(): reader.line_num}), {k: (v or "").strip() for k, v in row.items() if k})
-                for row in reader
-            ], []
+        try:
+            return _table(path, name, columns)
+        except UnicodeDecodeError:
+            return [], [Mistake(name, 1, "definition.not_utf8")]
+        except csv.Error as error:
+            return [], [Mistake(name, 1, "definition.syntax", {"problem": str(error)})]
+
+
+def _table(path: Path, name: str, columns: Sequence[str]) -> tuple[list[Row], list[Mistake]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        found = reader.fieldnames or []
+        for column in columns:
+            if column not in found:
+                return [], [Mistake(name, 1, "definition.missing_column", _near(column, found))]
+        return [
+            (Source(name, lines={(): reader.line_num}), {k: (v or "").strip() for k, v in row.items() if k})
+            for row in reader
+        ], []
 
 
 def _near(column: str, found: Sequence[str]) -> dict[str, str]:

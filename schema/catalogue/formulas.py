@@ -144,6 +144,8 @@ def _cut_known(passage: Passage, metric: Metric, cut: str, breakdowns: Mapping[s
         return False
     known = True
     for breakdown, member in category_parts(cut):
+        if breakdown not in breakdowns:  # the metric crosses what is missing, and its own line says so
+            return False
         members = [item.code for item in breakdowns[breakdown].members]
         known &= member == "*" or passage.known(member, members, "category")
     return known

@@ -18,6 +18,8 @@ CLOCKS = {
     "an hour ahead, as in spring": timedelta(hours=1),
     "stopped": timedelta(),
     "at the beginning of time": datetime(1970, 1, 1, tzinfo=UTC) - START,
+    "in another century": datetime(2100, 2, 28, 23, 59, 59, tzinfo=UTC) - START,
+    "on a leap day": datetime(2028, 2, 29, 12, tzinfo=UTC) - START,
 }
 
 

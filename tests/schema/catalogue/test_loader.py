@@ -180,3 +180,14 @@ def test_sums_over_shorter_periods_may_be_declared_and_those_over_entities_of_be
     path.write_text(path.read_text("utf-8").replace("sum_over: [gender]", "sum_over: [gender, period]"), "utf-8")
     older = re.sub(r'"gender", ?"period"', '"gender", "period", "entity"', to_json(load_definitions(folder)))
     assert from_json(older).catalogue.metrics["staff"].sum_over == ("gender", "period", "entity")
+
+
+def test_a_table_that_is_not_utf8_and_a_breakdown_that_is_missing_are_told_as_mistakes(folder):
+    path = folder / "factors.csv"
+    path.write_bytes(path.read_bytes() + "煤炭".encode("utf-16"))
+    text = (folder / "breakdowns.yaml").read_text("utf-8")
+    (folder / "breakdowns.yaml").write_text(text.replace("  gender:", "  gendre:", 1), "utf-8")
+    with pytest.raises(DefinitionsError) as told:
+        load_definitions(folder)
+    assert ("factors.csv", "definition.not_utf8") in [(one.file, one.code) for one in told.value.mistakes]
+    assert any("gender" in one.params.values() for one in told.value.mistakes)
