@@ -62,3 +62,16 @@ def test_the_form_beside_the_page_scrolls_only_down(qtbot, sample_window):
     tools = form.findChildren(TextTools)[0]
     assert tools.number.text()  # the name stays for screen readers
     assert tools.width() < 120
+
+
+def test_what_was_chosen_before_everything_is_read_stays(window):
+    paging, settings = window.view.paging, window._settings
+    paging.show_mode("both")
+    settings.sections_mode = "form"
+    paging.begin(settings)  # as it is called once the workspace is open
+    assert paging.mode == settings.sections_mode == "both"
+    paging.show_mode("form")
+    settings.sections_mode = "both"
+    paging.begin(settings)
+    assert paging.mode == "both"
+    paging.show_mode("form")
