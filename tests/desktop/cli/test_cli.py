@@ -357,3 +357,16 @@ def test_check_lists_typed_numbers_by_section_and_counts_none_as_a_doubt(run, sa
     }
     assert {entry["severity"] for entry in told["worklist"]} == {"work"}
     assert not any(entry["severity"] == "work" for entry in told["issues"])
+
+
+def test_a_new_workspace_may_have_a_year_of_its_own(run, tmp_path):
+    fiscal = tmp_path / "fiscal.annals"
+    assert run("new", fiscal, "--year-ends", "03-31")[0] == 0
+    with Workspace.open(fiscal, write=False) as workspace:
+        assert workspace.definitions.catalogue.company.fiscal.label(2021) == "2020/21"
+    file = csv(tmp_path / "f.csv", "metric,period,value\nenergy.gas,FY2020/21,1\nenergy.gas,FY2020/21 Q3,1\n")
+    assert run("import", fiscal, file)[0] in (0, 1)
+    values = json.loads(run("values", fiscal, "--metric", "energy.gas", "--json")[1])["values"]
+    assert [(value["period"], value["span"]) for value in values] == [(2021, ""), (2021, "q3")]
+    status, _, err = run("new", tmp_path / "no.annals", "--year-ends", "31-03")
+    assert (status, "31-03" in err, (tmp_path / "no.annals").exists()) == (2, True, False)

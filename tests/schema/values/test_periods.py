@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from schema.catalogue.compiled import to_json
+from schema.catalogue.next_outline import next_title
 from schema.grammar.fiscal import FiscalYear
 from schema.grammar.reference import Key
+from schema.grammar.words import Words
 from schema.values.own_words import own_words
 from schema.values.period_reading import Period, read_period, read_span
 from schema.values.period_words import bare_period, ended_words, fill_year, year_words
@@ -111,3 +114,17 @@ def test_a_sentence_names_the_fiscal_year_where_it_named_the_calendars(fiscal, d
     template, key = "{year} 年{value}", Key("a", 2021)
     assert fill_year(template, key, fiscal, "zh-Hans", value="5") == "2020/21 财年5"
     assert fill_year(template, key, definitions.catalogue, "zh-Hans", value="5") == "2021 年5"
+
+
+def test_what_is_compiled_of_a_calendar_year_says_nothing_of_years_and_parts(definitions):
+    text = to_json(definitions)
+    assert not [word for word in ("year_ends", "year_label", '"collected"', '"spans"') if word in text]
+    company = replace(definitions.catalogue.company, year_ends="03-31")
+    fiscal = replace(definitions, catalogue=replace(definitions.catalogue, company=company))
+    assert '"year_ends":"03-31"' in to_json(fiscal)
+
+
+def test_the_title_of_next_year_moves_both_calendar_years_on(definitions):
+    outline = replace(definitions.outlines["csr-2022"], title=Words("2021/22 年报", "2021-22 年報", "Report 2022"))
+    title = next_title(outline)
+    assert (title.zh_hans, title.zh_hant, title.en) == ("2022/23 年报", "2022-23 年報", "Report 2023")
