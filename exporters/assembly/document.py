@@ -25,7 +25,7 @@ from exporters.assembly.release import release_blocks
 from exporters.assembly.tables import callout_block, table_block
 from exporters.assembly.text import text_blocks
 from exporters.assembly.value_anchors import with_value_anchors
-from exporters.charts.look import DEFAULT_COLOURS, colour_of
+from exporters.charts.colours import DEFAULT_COLOURS, colour_of
 from exporters.content import Block, Cover, Document, Heading, Labels, Look, Mark
 from schema.catalogue.definitions import Catalogue, Company
 from schema.catalogue.drawn_blocks import DiagramBlock, MatrixBlock, QuestionnaireBlock

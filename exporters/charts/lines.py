@@ -11,8 +11,9 @@ from openpyxl.chart.marker import DataPoint, Marker
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
 
+from exporters.charts.colours import colour_of, palette, readable
 from exporters.charts.data import PERCENT, ChartData
-from exporters.charts.look import POINT, body, colour_of, line_of, outlined, palette, readable, words
+from exporters.charts.look import POINT, body, line_of, outlined, words
 from exporters.drawings.measure import text_width
 
 MOST_NAMED, SIZE = 3, 9  # more lines than these have a legend; points

@@ -17,21 +17,9 @@ from openpyxl.chart.text import Text
 from openpyxl.descriptors import Typed
 from openpyxl.drawing.line import LineProperties
 
+from exporters.charts.colours import INK, RULE, palette
 from exporters.charts.data import ChartData, ChartPlace
-from exporters.charts.look import (
-    INK,
-    POINT,
-    RULE,
-    body,
-    dress_legend,
-    dress_title,
-    fill_of,
-    frame,
-    palette,
-    rich,
-    titled,
-    words,
-)
+from exporters.charts.look import POINT, body, dress_legend, dress_title, fill_of, frame, rich, titled, words
 
 _AREA = (400.0, 250.0)  # points: about the room between the axes
 _LABEL = (6.2, 10.0)  # points: a digit's width, a label's height

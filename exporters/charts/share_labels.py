@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from exporters.charts.colours import INK, WHITE, is_dark, lighter, palette
 from exporters.charts.data import ChartData
-from exporters.charts.look import INK, WHITE, is_dark, lighter, palette
 
 SIZE = 9.0  # points
 _LEAST = Decimal(14)  # percent of the bar

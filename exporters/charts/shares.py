@@ -15,8 +15,9 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties
 
 from exporters.charts.caches import bare_series, categories, numbers
+from exporters.charts.colours import INK
 from exporters.charts.data import ChartData, ChartPlace
-from exporters.charts.look import INK, body, dress_title, fill_of, frame, words
+from exporters.charts.look import body, dress_title, fill_of, frame, words
 from exporters.charts.share_labels import (
     SIZE,
     WIDTH,

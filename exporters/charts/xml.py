@@ -14,12 +14,12 @@ from openpyxl.chart.series import Series
 from openpyxl.xml.functions import tostring
 
 from exporters.charts.caches import bare_series
+from exporters.charts.colours import colour_of, palette
 from exporters.charts.data import ChartData, ChartPlace, ChartSeries
 from exporters.charts.lines import line_points, named_end, names_room, plot_layout
 from exporters.charts.look import (
     GAP,
     Chart,
-    colour_of,
     dress_axes,
     dress_legend,
     dress_title,
@@ -30,7 +30,6 @@ from exporters.charts.look import (
     line_of,
     marker_of,
     outlined,
-    palette,
     point_look,
 )
 from exporters.charts.scatter import make_scatter

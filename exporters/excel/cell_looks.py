@@ -13,7 +13,7 @@ from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.stylesheet import write_stylesheet  # pyright: ignore[reportUnknownVariableType]
 from openpyxl.xml.functions import tostring
 
-from exporters.charts.look import colour_of, lighter
+from exporters.charts.colours import colour_of, lighter
 
 INK, GREY, RULE, STRONG_RULE = "1F2A33", "6B7680", "D5DADF", "8A959E"
 INPUT, LINKED, WARN, ALERT, ASKED = "1F4FA3", "1E7145", "FFF4D6", "FDE3E1", "FFFAE8"

@@ -18,8 +18,8 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from exporters.charts.colours import colour_of
 from exporters.charts.data import column_letter
-from exporters.charts.look import colour_of
 from exporters.charts.xml import make_chart
 from exporters.excel.cell_looks import Looks
 from exporters.excel.excel_tables import excel_table

@@ -19,8 +19,6 @@ from docx.oxml.parser import parse_xml
 from docx.parts.document import DocumentPart
 
 from exporters.charts.data import ChartData
-from exporters.charts.xml import chart_xml
-from exporters.excel.embedded import chart_workbook
 from exporters.word.ooxml import NAMESPACES, clean
 from exporters.word.page_check import Area
 from exporters.word.template_guard import guard
@@ -122,6 +120,9 @@ class Package:
 
     def chart(self, data: ChartData) -> str:
         """Add a chart with its workbook; return its relation."""
+        from exporters.charts.xml import chart_xml  # deferred, both: they load openpyxl
+        from exporters.excel.embedded import chart_workbook
+
         self._charts += 1
         number = self._charts
         workbook = self.new_part(f"/word/embeddings/chart{number}.xlsx", _WORKBOOK, chart_workbook(data))

@@ -128,8 +128,9 @@ def _is_ours(paragraph: Any) -> bool:
 def _stretches(paragraph: Any, values: Mapping[str, StoredValue]) -> Iterator[Stretch]:
     place, control, shown = 0, None, ""
     counted = _counted(paragraph)
+    has_controls = next(paragraph.iter(W + "sdt"), None) is not None
     for piece in pieces(paragraph):
-        own = _control_of(piece, paragraph)
+        own = _control_of(piece, paragraph) if has_controls else None
         if control is not None and own is not control:
             yield (stretch := _linked(place, control, shown, values))
             place, control, shown = stretch.end, None, ""

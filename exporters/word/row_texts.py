@@ -43,14 +43,18 @@ class RowText:
         return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 
 
-def rows_of(table: Any, values: Mapping[str, StoredValue]) -> Iterator[RowText]:
-    """Yield the rows of a table, or of all tables of a body."""
+def rows_of(table: Any, values: Mapping[str, StoredValue], read: Mapping[Any, str] | None = None) -> Iterator[RowText]:
+    """Yield the rows of a table, or of all tables of a body; `read` are the texts of its paragraphs where all are."""
     for row in table.iter(W + "tr"):
         if row.find(f"{W}trPr/{W}tblHeader") is None:
-            yield RowText(row, tuple(_text(cell, values) for cell in row.iterchildren(W + "tc")))
+            yield RowText(row, tuple(_text(cell, values, read) for cell in row.iterchildren(W + "tc")))
 
 
-def _text(cell: Any, values: Mapping[str, StoredValue]) -> str:
+def _text(cell: Any, values: Mapping[str, StoredValue], read: Mapping[Any, str] | None) -> str:
     if any("PAGEREF" in (code.text or "") for code in cell.iter(W + "instrText")):
         return ""  # Word counts pages anew, they tell nothing of the data
-    return _BLANKS.sub("", "".join([one.text for one in passages_in("", cell, values)]))
+    if read is None:
+        texts = [one.text for one in passages_in("", cell, values)]
+    else:
+        texts = [read[paragraph] for paragraph in cell.iter(W + "p") if paragraph in read]
+    return _BLANKS.sub("", "".join(texts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exporters.charts.look import darkened, lighter
+from exporters.charts.colours import darkened, lighter
 from exporters.drawings.measure import INSET_X, LABEL_SIZE, NOTE_LINE, NOTE_SIZE, TITLE_LINE, TITLE_SIZE
 from exporters.drawn_content import Box, Drawing, Line
 from exporters.word.ooxml import clean, run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exporters.charts.look import lighter
+from exporters.charts.colours import lighter
 from exporters.content import (
     Column,
     Index,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from exporters.charts.look import darkened, lighter, readable
+from exporters.charts.colours import darkened, lighter, readable
 from exporters.content import Look
 from exporters.word.package import Package
 from exporters.word.template_english import set_in_english

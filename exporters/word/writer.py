@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,23 +73,21 @@ def assemble(
     _fill_body(document, package, scribe)
     _fill_notes(package, scribe)
     package.add_store(VALUES, store_xml(document.facts))
-    package.add_store(EDITION, edition_xml(edition_of(document, _marks(document, package), _rows(document, package))))
+    package.add_store(EDITION, edition_xml(edition_of(document, *_marks(document, package))))
     if not pages and document.form == "report":
         package.ask_to_update()
     _tell_about(package, document)
     return package
 
 
-def _marks(document: Document, package: Package) -> Iterator[str]:
-    """Yield the marks of all paragraphs as they are written."""
-    notes = package.part_named("/word/footnotes.xml")
-    roots = (package.root, *((parsed(notes.blob),) if notes else ()))
+def _marks(document: Document, package: Package) -> tuple[list[str], list[str]]:
+    """Return the marks of all paragraphs as they are written, and those of the rows of tables."""
     values = stored(document.facts)
-    yield from (passage.mark for root in roots for passage in passages_in("", root, values))
-
-
-def _rows(document: Document, package: Package) -> Iterator[str]:
-    yield from (row.mark for row in rows_of(package.root, stored(document.facts)))
+    found = list(passages_in("", package.root, values))
+    rows = rows_of(package.root, values, {one.element: one.text for one in found})
+    notes = package.part_named("/word/footnotes.xml")
+    below = passages_in("", parsed(notes.blob), values) if notes else ()
+    return [one.mark for one in (*found, *below)], [row.mark for row in rows]
 
 
 def _tell_about(package: Package, document: Document) -> None:

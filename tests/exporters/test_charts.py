@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from exporters.charts.look import INK, palette
+from exporters.charts.colours import INK, palette
 from exporters.charts.share_labels import ink_on, scale_end, share_labels
 from exporters.charts.xml import ChartData, ChartPlace, ChartSeries, chart_xml
 from exporters.excel.embedded import chart_workbook

@@ -11,7 +11,7 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from exporters.as_text import document_as_text
-from exporters.charts.look import darkened
+from exporters.charts.colours import darkened
 from exporters.charts.scatter import label_sides, span
 from exporters.charts.xml import ChartData, ChartSeries, chart_xml
 from exporters.content import Chart, Paragraph, Table

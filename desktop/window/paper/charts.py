@@ -14,9 +14,10 @@ from desktop.window.paper.scatter import scatter
 from desktop.window.paper.shares import shares
 from desktop.window.paper.sketch import Sketch
 from desktop.window.paper.writing import Press, colour
+from exporters.charts.colours import GREY, INK, RULE, colour_of, palette
 from exporters.charts.data import ChartData
 from exporters.charts.lines import end_of, names_room
-from exporters.charts.look import GAP, GREY, INK, RULE, colour_of, is_told_apart, palette, point_look
+from exporters.charts.look import GAP, is_told_apart, point_look
 from exporters.charts.scatter import span
 from exporters.word.style_names import chart_size
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath, QPen
 
 from desktop.window.paper.items import MILLIMETRE, POINT, Item, Laid, Stack, Stroke, straight
 from desktop.window.paper.writing import Press, Run, colour
-from exporters.charts.look import GREY, INK, darkened, lighter
+from exporters.charts.colours import GREY, INK, darkened, lighter
 from exporters.drawings.measure import INSET_X, LABEL_SIZE, NOTE_LINE, NOTE_SIZE, TITLE_LINE, TITLE_SIZE
 from exporters.drawn_content import Box, Diagram, Line
 from exporters.word.template_look import StyleLook

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 
 from desktop.window.paper.items import POINT, Ground, Item, Laid, Stack, straight
 from desktop.window.paper.writing import Press, Run, colour, runs_of
-from exporters.charts.look import lighter
+from exporters.charts.colours import lighter
 from exporters.content import Callout, CalloutItem, Column, Index, IndexRow, Inlines, LinkedNumber, Row, Table
 from exporters.mark_colours import PENDING_GROUND
 from exporters.word.callouts import GAP, callout_size, rows_of

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.window.paper.items import POINT, Words, straight
 from desktop.window.paper.sketch import Sketch
 from desktop.window.paper.writing import colour
+from exporters.charts.colours import GREY, INK, RULE, palette
 from exporters.charts.data import ChartData
-from exporters.charts.look import GREY, INK, RULE, palette
 from exporters.charts.scatter import label_sides, span
 
 _AWAY = 8 * POINT

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.window.paper.items import POINT, Ground
 from desktop.window.paper.sketch import Sketch
 from desktop.window.paper.writing import colour
+from exporters.charts.colours import INK
 from exporters.charts.data import ChartData
-from exporters.charts.look import INK
 from exporters.charts.share_labels import WIDTH, BarLabels, ink_on, names_width, scale_end, share_colours, share_labels
 
 _THICK = 1 / 1.6  # of the room that a bar has

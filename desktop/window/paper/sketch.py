@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath, QPen, QTextLayout, QTextOption
 
 from desktop.window.paper.items import POINT, Ground, Item, Laid, Stroke, Words
 from desktop.window.paper.writing import Press, colour
-from exporters.charts.look import GREY
+from exporters.charts.colours import GREY
 
 SIZE = 9.0
 _KEY = 7 * POINT  # the side of a legend's square

@@ -6,7 +6,7 @@ import docx
 import pytest
 from docx.styles.style import ParagraphStyle
 
-from exporters.charts.look import readable
+from exporters.charts.colours import readable
 from exporters.content import Look
 from exporters.word.style_names import PARAGRAPHS
 from exporters.word.template_look import template_look
