@@ -123,6 +123,8 @@ def fits(truth: Decimal, qualifier: str, printed: PublishedValue) -> bool:
     """Whether the printed text is true of the current value, at its precision and with its qualifier."""
     if truth == printed.value and qualifier == printed.qualifier:
         return True
+    if qualifier_of(qualifier).upper is not None and qualifier_of(printed.qualifier).upper is not None:
+        return False  # two ranges are one, or two
     return printed_interval(printed).meets(within_reach(truth, qualifier))
 
 

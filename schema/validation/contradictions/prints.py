@@ -99,10 +99,11 @@ def _issue(odd: OddPrint, unlike: Sequence[PublishedValue], metric: Metric) -> I
     now, truth, printed, facts = odd.now, odd.truth, odd.printed, difference_facts(odd)
     if truth == printed.value:
         return Issue("contradiction.qualifier", "doubt", now.key, facts)
+    words = metric.traits.labelled  # of which one is not nearly another
     counted = metric.traits.counted and printed.resolution <= 1
-    if apart(truth, printed) <= printed.resolution and not counted:
+    if apart(truth, printed) <= printed.resolution and not (counted or words):
         return Issue("contradiction.rounding", "doubt", now.key, facts)
-    slip = slip_from_evidence(truth, printed.value, printed.resolution, metric)
+    slip = "" if words else slip_from_evidence(truth, printed.value, printed.resolution, metric)
     if slip:
         return Issue("contradiction.slip", "doubt", now.key, {**facts, "slip": Coded("slip", slip)})
     other = next((value for value in unlike if fits(truth, now.qualifier, value)), None)

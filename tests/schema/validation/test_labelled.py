@@ -1,5 +1,6 @@
 """Values that are said in words, in checks, changes, rules and formulas."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,7 @@ from schema.errors import DefinitionsError
 from schema.grammar.reference import Key
 from schema.validation.check import check, check_point
 from schema.values.comparison import percent_change
-from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.figures import Figures
 from tests.trader import FILES, trade_definitions, typed
 
@@ -54,6 +55,23 @@ def test_a_choice_that_was_taken_out_since_is_told(definitions):
     snapshot = Snapshot(points={key: DataPoint(key, Decimal(7), typed="7")})
     found = check(definitions, snapshot, Figures(definitions.catalogue, snapshot))
     assert "label.unknown" in {issue.code for issue in found if issue.key == key}
+
+
+def test_what_a_report_printed_in_other_words_or_with_other_ends_contradicts(definitions):
+    said = typed(definitions, policy__bribery_2021="yes", policy__level_2021="1", payment__term_2021="20–30")
+    printed = [
+        PublishedValue("old", Key("policy.bribery", 2021), "no", Decimal(0)),
+        PublishedValue("old", Key("policy.level", 2021), "full", Decimal(2)),
+        PublishedValue("old", Key("payment.term", 2021), "20–35", Decimal(20), "to:35"),
+    ]
+    snapshot = replace(said, published=tuple(printed))
+    found = check(definitions, snapshot, Figures(definitions.catalogue, snapshot))
+    assert {(i.key.metric, i.code) for i in found if i.key and i.code.startswith("contradiction.")} == {
+        ("policy.bribery", "contradiction.differs"), ("policy.level", "contradiction.differs"),
+        ("payment.term", "contradiction.qualifier"),
+    }  # fmt: skip
+    same = replace(said, published=(replace(printed[2], text="20–30", qualifier="to:30"),))
+    assert not [i for i in check(definitions, same, Figures(definitions.catalogue, same)) if "contra" in i.code]
 
 
 def test_a_rule_may_ask_for_a_yes(definitions):
