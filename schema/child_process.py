@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import json
 import signal
-import stat
 import subprocess
 import sys
 import time
@@ -16,6 +14,7 @@ from typing import Any
 
 from schema.child import MEGABYTE, memory_limit, processor_limit
 from schema.errors import ChildError
+from schema.foreign_file import look
 
 _LOOK_EVERY = 0.1
 _LONGEST_REASON = 200
@@ -67,10 +66,7 @@ def run_child(
     Raises OSError where there is no such file, or it is a pipe, a device or a folder, ChildError where the
     process is at fault, Stopped soon after `stop` says yes.
     """
-    facts = path.stat()
-    if not stat.S_ISREG(facts.st_mode):  # a pipe or a device would be read without end
-        raise OSError(errno.EINVAL, "not a file", str(path))
-    size = facts.st_size
+    size = look(path).st_size
     if size > limits.packed * MEGABYTE:
         return ChildAnswer({"refused": "too_large", "size": size})
     ask = json.dumps({**asdict(limits), **(more or {})})

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import errno
-import stat
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,6 +12,7 @@ from desktop.cli.call import called_language
 from desktop.cli.parser import UsageError, make_parser
 from desktop.cli.speaker import Speaker, make_speaker
 from schema.errors import AnnalsError
+from schema.foreign_file import SpecialFileError, need_no_device
 
 WRONG_USE = 2
 
@@ -36,6 +35,8 @@ def main(arguments: Sequence[str], show_window: Callable[[Path, str], int] | Non
     except KeyboardInterrupt:
         speaker.warn(speaker.sentence("cli.stopped"))
         return 130
+    except SpecialFileError as error:
+        speaker.warn(speaker.sentence("cli.special_file", file=str(error.filename or "")))
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
             speaker.warn(speaker.sentence("cli.name_too_long", file=str(error.filename or "")))
@@ -65,11 +66,8 @@ def _run(arguments: Sequence[str], speaker: Speaker) -> int:
 
 
 def _refuse_devices(parsed: argparse.Namespace) -> None:
-    """Raise AnnalsError for a pipe or a device among the files, which may never end; a workspace says so itself."""
+    """Raise SpecialFileError for a pipe or device among the files, which may never end; a workspace tells it itself."""
     named = {name: value for name, value in vars(parsed).items() if name != "workspace"}
     values = (value if isinstance(value, list) else [value] for value in named.values())
     for path in (one for some in values for one in some if isinstance(one, Path)):
-        with contextlib.suppress(OSError):
-            mode = path.stat().st_mode
-            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-                raise AnnalsError("cli.special_file", file=str(path))
+        need_no_device(path)

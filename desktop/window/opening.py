@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schema.errors import AnnalsError, RightsError, WorkspaceError
+from schema.foreign_file import beginning
 
 if TYPE_CHECKING:
     from desktop.work.beginning_with import Beginning
@@ -34,8 +35,7 @@ def _nothing() -> None:
 def is_packed(path: Path) -> bool:
     """Whether a file is a ZIP, as packs are and no workspace is: told by its first bytes, not by its name."""
     try:
-        with path.open("rb") as file:
-            return file.read(2) == b"PK"
+        return beginning(path, 2) == b"PK"
     except OSError:
         return False
 

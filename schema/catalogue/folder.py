@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from schema.catalogue.reading import Row
-from schema.catalogue.yaml_source import Source, read_yaml
+from schema.catalogue.yaml_source import MOST_CHARACTERS, Source, read_yaml
+from schema.foreign_file import look
 from schema.mistakes import Mistake, near
 
 
@@ -51,6 +52,8 @@ class Folder:
         path = self._place(name)
         if not path.exists():
             return [], [Mistake(name, 1, "definition.missing_file", {"name": name})]
+        if look(path).st_size > MOST_CHARACTERS:
+            return [], [Mistake(name, 1, "definition.too_large", {"name": name})]
         try:
             return _table(path, name, columns)
         except UnicodeDecodeError:

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from schema.foreign_file import look
 from schema.mistakes import Mistake
 
 # libyaml where the wheel has it; the stubs type neither loader nor compose.
@@ -18,6 +19,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Where = tuple[str | int, ...]
 # What no definitions come near: characters of a file, places in it with each repetition counted, places in places.
 MOST_CHARACTERS, MOST_PLACES, DEEPEST = 20_000_000, 400_000, 40
+_MOST_BYTES = 4 * MOST_CHARACTERS
 # Brackets that are open in a text, some of them in its words and never closed; signs that a line stands further in.
 _OPEN, _FURTHEST_IN = 1000, 200
 _NESTING = re.compile(r"[\[\]{}]|^[ -]+", re.MULTILINE)
@@ -49,8 +51,8 @@ def read_yaml(path: Path, name: str) -> Source:
     """Read a YAML file; syntax errors, unreadable bytes and doubled keys become mistakes."""
     source = Source(name)
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        if too_large := len(text) > MOST_CHARACTERS or _is_too_deep(text):
+        text = path.read_text(encoding="utf-8-sig") if look(path).st_size <= _MOST_BYTES else None
+        if too_large := text is None or len(text) > MOST_CHARACTERS or _is_too_deep(text):
             node = None
         else:
             node = _compose(text, _Loader)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schema.errors import ImportRefused
+from schema.foreign_file import look
 from schema.mistakes import near
 from schema.validation.issue import Issue, Severity
 
@@ -89,7 +90,7 @@ def refuse(path: Path, code: str, place: str = "", **params: str) -> ImportRefus
 def read_bytes(path: Path) -> bytes:
     """Return what a file holds; ImportRefused where it is missing or too large."""
     try:
-        size = path.stat().st_size
+        size = look(path).st_size
         if size > MAX_BYTES:
             raise refuse(path, "figures.too_large", limit=str(MAX_BYTES // 1_000_000))
         return path.read_bytes()

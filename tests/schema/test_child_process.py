@@ -16,6 +16,7 @@ from schema import child, child_process
 from schema.child_process import ChildLimits, Stopped, run_child
 from schema.errors import ChildError
 from schema.exchange.picture_reader import PictureLimits, read_picture
+from schema.foreign_file import SpecialFileError
 from schema.grammar.words import LANGUAGES
 from tests.factories import shipped_messages
 
@@ -276,6 +277,8 @@ def test_signals_have_names():
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only there are pipes with a name")
 def test_a_pipe_a_device_and_a_folder_are_no_files(tmp_path):
     os.mkfifo(tmp_path / "pipe")
-    for path in (tmp_path / "pipe", tmp_path, Path("/dev/zero")):
-        with pytest.raises(OSError, match="not a file"):
+    for path in (tmp_path / "pipe", Path("/dev/zero")):
+        with pytest.raises(SpecialFileError, match="not a file"):
             run_child("book", path, ChildLimits())
+    with pytest.raises(IsADirectoryError):
+        run_child("book", tmp_path, ChildLimits())

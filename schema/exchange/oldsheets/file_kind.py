@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from schema.exchange.oldsheets.text_encoding import read_text
+from schema.foreign_file import beginning
 
 Kind = Literal["book", "page", "text"]
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
@@ -25,8 +26,7 @@ def file_kind(path: Path) -> Kind:
     """
     named: Kind = "book" if path.suffix.lower() in BOOKS else "text"
     try:
-        with path.open("rb") as file:
-            data = file.read(_BEGINNING)
+        data = beginning(path, _BEGINNING)
     except OSError:
         return named
     if data.startswith(_BOOK):
@@ -43,8 +43,7 @@ def file_kind(path: Path) -> Kind:
 
 def is_zip(path: Path) -> bool:
     """Whether a file is one of the newer workbooks."""
-    with path.open("rb") as file:
-        return file.read(4) == _BOOK[0]
+    return beginning(path, 4) == _BOOK[0]
 
 
 def _whole_lines(data: bytes) -> bytes:

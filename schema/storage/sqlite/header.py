@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from schema.errors import WorkspaceError
+from schema.foreign_file import SpecialFileError, beginning
 from schema.storage.revision import REVISION
 from schema.storage.sqlite.connections import raw_connection
 from schema.storage.sqlite.database import trouble
@@ -39,8 +40,9 @@ def check_journal(path: Path) -> None:
     """
     journal = path.with_name(f"{path.name}-journal")
     try:
-        with journal.open("rb") as file:
-            begin = file.read(len(_JOURNAL))
+        begin = beginning(journal, len(_JOURNAL))
+    except SpecialFileError:  # SQLite would wait for it without end
+        begin = b"?"
     except OSError:  # mostly: there is none
         return
     if begin.strip(b"\0") and begin != _JOURNAL:

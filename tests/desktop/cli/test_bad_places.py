@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,47 @@ def test_a_pipe_is_named_where_a_file_is_written_opened_or_restored(run, tea, tm
     assert "not an Annals workspace" in refused(run, "check", pipe)
     assert "already exists" in refused(run, "new", pipe)
     assert sorted(path.name for path in tmp_path.glob("*.annals")) == [tea.name]
+
+
+@pipes
+def test_a_pipe_among_definitions_or_beside_a_workspace_is_not_waited_for(run, tea, tmp_path):
+    folder = tmp_path / "definitions"
+    folder.mkdir()
+    os.mkfifo(folder / "company.yaml")
+    assert "pipe or a device" in refused(run, "new", tmp_path / "n.annals", "--catalogue", folder)
+    os.mkfifo(tea.with_name(f"{tea.name}-journal"))
+    assert "-journal" in refused(run, "check", tea)
+
+
+# Commands that read a file of somebody else's, each with how it names one.
+READERS = {
+    "import": ("import", "{tea}", "{file}"),
+    "merge": ("merge", "{tea}", "{file}"),
+    "scan": ("scan", "{tea}", "{file}"),
+    "compare": ("compare", "{tea}", "{file}"),
+    "open": ("open", "{file}", "--to", "{new}"),
+    "restore": ("restore", "{file}", "--to", "{new}"),
+    "check": ("check", "{file}"),
+    "diff": ("diff", "{tea}", "{file}"),
+    "catalogue": ("new", "{new}", "--catalogue", "{file}"),
+    "logo": ("new", "{new}", "--logo", "{file}"),
+}
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".docx", ".yaml", ".annals", ".annalspack", ".png"])
+@pytest.mark.parametrize("command", READERS)
+def test_ten_gigabytes_of_nothing_are_refused_in_a_sentence_without_being_read(run, tea, tmp_path, command, suffix):
+    file, before = tmp_path / f"sparse{suffix}", tea.read_bytes()
+    with file.open("wb") as sparse:
+        sparse.truncate(10 * 2**30)
+    there = {"tea": tea, "file": file, "new": tmp_path / "n.annals"}
+    started = time.process_time()
+    told = refused(run, *(part.format_map(there) for part in READERS[command]))
+    assert told.strip()
+    assert "Errno" not in told
+    assert time.process_time() - started < 5
+    assert tea.read_bytes() == before
+    assert not (tmp_path / "n.annals").exists()
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from schema.catalogue.folder import Folder
 from schema.catalogue.yaml_source import DEEPEST, read_yaml
 from tests.conftest import RESOURCES
 
@@ -38,6 +39,15 @@ def test_what_no_definitions_come_near_is_one_mistake(tmp_path, text):
     source = read(tmp_path, text)
     assert [mistake.code for mistake in source.mistakes] == ["definition.too_large"]
     assert source.data is None
+
+
+def test_a_file_of_ten_gigabytes_of_nothing_is_not_read(tmp_path):
+    for name in ("a.yaml", "a.csv"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(10 * 2**30)
+    assert [mistake.code for mistake in read_yaml(tmp_path / "a.yaml", "a.yaml").mistakes] == ["definition.too_large"]
+    rows, mistakes = Folder(tmp_path).rows("a.csv", ("code",))
+    assert (rows, [mistake.code for mistake in mistakes]) == ([], ["definition.too_large"])
 
 
 def test_a_part_of_itself_has_no_end(tmp_path):
