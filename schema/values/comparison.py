@@ -112,8 +112,8 @@ def _compare(figures: Figures, key: Key, step: Step, *, relative: bool) -> Compa
         return pair
     assert pair.now.value is not None
     assert pair.before.value is not None
-    if relative and (pair.before.value < 0 or pair.now.value < 0):
-        return replace(pair, reason="sign")  # a loss has no percentage that says more than its two numbers
+    if relative and pair.before.value * pair.now.value < 0:
+        return replace(pair, reason="sign")  # no percentage leads from a gain to a loss, or back
     value = moved(pair.now.value, pair.before.value)
     if not relative:
         value = EXACT.subtract(pair.now.value, pair.before.value)

@@ -54,8 +54,8 @@ def test_a_gain_that_becomes_a_loss_is_asked_about_without_a_multiple(definition
         assert "1,66" not in told
 
 
-@pytest.mark.parametrize(("before", "now"), [("-100", "-80"), ("-100", "50"), ("100", "-20")])
-def test_no_percentage_is_told_of_a_loss_and_the_reason_is(definitions, before, now):
+@pytest.mark.parametrize(("before", "now"), [("-100", "50"), ("100", "-20")])
+def test_no_percentage_leads_from_a_gain_to_a_loss_or_back_and_the_reason_is_told(definitions, before, now):
     figures = Figures(definitions.catalogue, typed(definitions, profit_2021=before, profit_2022=now))
     compared = percent_change(figures, Key("profit", 2022))
     assert (compared.value, compared.reason, compared.not_meaningful) == (None, "sign", True)
