@@ -69,8 +69,12 @@ def is_too_large(archive: Any, ask: Mapping[str, Any]) -> bool:
 
 
 def _limit(memory: int, seconds: int) -> None:
-    """Ask the system to keep to the limits; Windows knows none, there the parent's clock and our counting must do."""
+    """Ask the system to keep to the limits; where it does not, the parent's clock and our counting must do."""
     if sys.platform == "win32":
+        from schema.windows_job import limit_by_job
+
+        with contextlib.suppress(OSError, AttributeError):
+            limit_by_job(memory_limit(memory), processor_limit(seconds))
         return
     import resource
 

@@ -18,6 +18,7 @@ from schema.foreign_file import look
 
 _LOOK_EVERY = 0.1
 _LONGEST_REASON = 200
+_OUT_OF_QUOTA = (1816, 0xC0000044)  # how Windows ends a process whose time in its job is over
 # How Python, Rust and the system's loader say that there is no more memory.
 _NO_MEMORY = (b"MemoryError", b"memory allocation", b"annot allocate memory", b"failed to map segment")
 
@@ -128,7 +129,7 @@ class _Reading:
     def _died(self, status: int, complaint: bytes) -> ChildAnswer:
         if any(words in complaint for words in _NO_MEMORY):
             return self._out_of_memory()
-        if status == -getattr(signal, "SIGXCPU", 0):
+        if status in (-getattr(signal, "SIGXCPU", 0), *_OUT_OF_QUOTA):
             return self._out_of_time()
         if status == -getattr(signal, "SIGKILL", 0):
             raise self._fault("child.killed")

@@ -70,6 +70,8 @@ READERS = {
     "merge": ("merge", "{tea}", "{file}"),
     "scan": ("scan", "{tea}", "{file}"),
     "compare": ("compare", "{tea}", "{file}"),
+    "people": ("people", "{tea}", "--import", "{file}"),
+    "assure": ("assure", "{tea}", "--take", "{file}"),
     "open": ("open", "{file}", "--to", "{new}"),
     "restore": ("restore", "{file}", "--to", "{new}"),
     "check": ("check", "{file}"),
