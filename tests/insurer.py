@@ -138,6 +138,11 @@ chapters:
         caption: {zh-Hans: 各季度, zh-Hant: 各季度, en: By quarter}
         rows: [premiums, claims, lossratio]
         spans: quarter
+      - chart: all.chart
+        kind: column
+        caption: {zh-Hans: 各月用电图, zh-Hant: 各月用電圖, en: Electricity month by month}
+        series: [electricity]
+        spans: month
       - table: all.months
         caption: {zh-Hans: 各月用电, zh-Hant: 各月用電, en: Electricity by month}
         rows: [electricity, electricity/london]

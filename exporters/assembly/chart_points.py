@@ -15,8 +15,10 @@ from schema.catalogue.outline import ChartBlock
 from schema.catalogue.outline_choices import OF_A_WHOLE
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.reference import Key, parse_reference
+from schema.grammar.spacing import closed_up
 from schema.values.display import Shape, resolve_format
 from schema.values.key_words import part_words
+from schema.values.period_words import span_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +128,34 @@ def _shape(assembly: Assembly, block: ChartBlock, lines: Sequence[Line]) -> Shap
 
 def over_lines(block: ChartBlock) -> bool:
     """Whether its lines are the categories of one series; else each line is a series over the years."""
-    return block.years == 1 or block.kind in OF_A_WHOLE
+    return (block.years == 1 and not block.spans) or block.kind in OF_A_WHOLE
 
 
 def keys_of(assembly: Assembly, block: ChartBlock, line: Line) -> list[Key]:
     """Return the keys that a chart shows of a line, newest last."""
     if over_lines(block):
         return [line.key]
-    back = range(block.years - 1, -1, -1)
-    return [replace(line.key, period=line.key.period - years) for years in back]
+    shift = line.key.period - assembly.year
+    return [_at(line.key, (year + shift, span)) for year, span in _columns(assembly, block)]
+
+
+def _columns(assembly: Assembly, block: ChartBlock) -> list[tuple[int, str]]:
+    """Return the years that a chart runs over, newest last, or the parts of the report's year."""
+    if block.spans:
+        return [(assembly.year, span) for span in assembly.catalogue.company.fiscal.spans(block.spans)]
+    return [(year, "") for year in range(assembly.year - block.years + 1, assembly.year + 1)]
+
+
+def _at(key: Key, column: tuple[int, str]) -> Key:
+    year, span = column
+    return replace(key, period=year, span=span or key.span)
+
+
+def _category(assembly: Assembly, column: tuple[int, str]) -> str:
+    year, span = column
+    if span:
+        return closed_up(span_words(span, assembly.catalogue, assembly.language))
+    return assembly.bare_year(year)
 
 
 def drawing_of(source: Source) -> Drawing:
@@ -143,20 +164,20 @@ def drawing_of(source: Source) -> Drawing:
 
 
 def _by_year(source: Source) -> Drawing:
-    """Return a series for each line over the years; years without any value are left out."""
+    """Return a series for each line over the years, or the parts of one; those without any value are left out."""
     assembly, count = source.assembly, range(len(source.lines))
-    years = range(assembly.year - source.block.years + 1, assembly.year + 1)
+    columns = _columns(assembly, source.block)
     points = {
-        year: [source.point(number, replace(source.lines[number].key, period=year)) for number in count]
-        for year in years
+        column: [source.point(number, _at(source.lines[number].key, column)) for number in count] for column in columns
     }
-    kept = [year for year in years if any(one.shown is not None for one in points[year])] or [assembly.year]
-    own = kept.index(assembly.year) if assembly.year in kept else -1
-    rows = [[points[year][number] for year in kept] for number in count]
-    categories, target = [assembly.bare_year(year) for year in kept], source.target
-    if target is None:
+    kept = [column for column in columns if any(one.shown is not None for one in points[column])] or columns[-1:]
+    this = (assembly.year, "")
+    own = kept.index(this) if this in kept else -1
+    rows = [[points[column][number] for column in kept] for number in count]
+    categories, target = [_category(assembly, column) for column in kept], source.target
+    if target is None or source.block.spans:
         return Drawing(_names(source), tuple(categories), tuple(map(tuple, rows)), own)
-    base = kept.index(target.base) if target.base in kept else -1
+    base = kept.index((target.base, "")) if (target.base, "") in kept else -1
     if base >= 0:
         categories[base] = assembly.say("chart.base", year=assembly.bare_year(target.base))
     categories.append(assembly.say("chart.target", year=assembly.bare_year(target.by)))

@@ -57,7 +57,7 @@ def _table(assembly: Assembly, block: ChartBlock, told: frozenset[Key]) -> tuple
     own = {key for key in shown if key.period == assembly.year or assembly.figures.value(key).value is not None}
     if own and own <= told:
         return ()
-    return (table_block(assembly, TableBlock(block.id, block.caption, block.series, block.years)),)
+    return (table_block(assembly, TableBlock(block.id, block.caption, block.series, block.years, spans=block.spans)),)
 
 
 def _panel(assembly: Assembly, block: ChartBlock, font: str, told: frozenset[Key]) -> tuple[Block, ...]:

@@ -127,7 +127,7 @@ def _changes(assembly: Assembly, lines: Sequence[Line]) -> bool:
 def _columns(sheet: _Sheet) -> tuple[Column, ...]:
     assembly, several = sheet.assembly, len(sheet.columns) > 1
     titles = [(column, _title(sheet, column)) for column in sheet.columns]
-    width = 2.6 if sheet.units_beside else 1.7 if len(titles) <= _MANY else 1.1
+    width = 2.6 if sheet.units_beside else 1.7 if len(titles) <= _MANY else 1.5
     unit = Column("unit", 1.6 if assembly.chinese else 2.2, assembly.say("column.unit"))
     columns = [
         Column("text", 4.2, assembly.say("column.metric")),

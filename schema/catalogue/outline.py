@@ -77,10 +77,7 @@ class CalloutBlock:
 
 @dataclass(frozen=True, slots=True)
 class ChartBlock:
-    """A native, editable chart of placements over `years` years, or of one wildcard reference over its members.
-
-    A `panel` has a small chart for each placement, side by side under one caption.
-    """
+    """A native, editable chart of placements over `years` years or the `spans` of one, or over the members of one."""
 
     id: str
     kind: ChartKind
@@ -88,7 +85,8 @@ class ChartBlock:
     series: tuple[Placement, ...]
     years: int = 1
     department: str = ""
-    panel: bool = False
+    panel: bool = False  # a small chart for each placement, side by side under one caption
+    spans: str = ""
 
 
 @dataclass(frozen=True, slots=True)

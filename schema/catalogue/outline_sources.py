@@ -66,6 +66,7 @@ class ChartSource(BlockSource):
     series: list[str | PlacementSource]
     years: int = 1
     panel: YesNo = False
+    spans: Literal["", "month", "quarter", "half"] = ""
 
 
 class ImageSource(BlockSource):

@@ -160,7 +160,9 @@ class _OutlineReader:
         if isinstance(entry, form.ChartSource):
             series = tuple(self._placement(s, source, (*where, "series", i)) for i, s in enumerate(entry.series))
             caption = entry.caption.words()
-            return ChartBlock(entry.chart, entry.kind, caption, series, entry.years, panel=entry.panel)
+            return ChartBlock(
+                entry.chart, entry.kind, caption, series, entry.years, panel=entry.panel, spans=entry.spans
+            )
         if isinstance(entry, form.ImageSource):
             # Its words stand in slots of their own, which no text may claim.
             for slot in (caption_slot(entry.image), alternative_slot(entry.image)):

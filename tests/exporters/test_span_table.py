@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from exporters.assembly.document import build_document
-from exporters.content import LinkedNumber, Table
+from exporters.content import Chart, LinkedNumber, Table
 from schema.catalogue.loader import load_definitions
 from schema.moment import Moment
 from tests.insurer import BRANCHES, MONTHS, QUARTERS, amount, insurer_snapshot, write_insurer
@@ -62,3 +62,13 @@ def test_months_lie_across_in_the_order_of_the_companys_year(tables):
     first = numbers(table.rows[0])
     assert Decimal(first[0].raw) == sum(amount("electricity", 2021, MONTHS[0], branch) for branch in BRANCHES)
     assert [number.reference for number in numbers(table.rows[1])][:1] == ["electricity/london@2021m07"]
+
+
+def test_a_chart_runs_over_the_months_of_the_companys_year(insurer):
+    made = build_document(Moment(insurer, insurer_snapshot()), "insurer-2021", "en")
+    (chart,) = [block for block in made.blocks if isinstance(block, Chart)]
+    assert list(chart.data.categories)[:3] == ["Jul", "Aug", "Sep"]
+    assert len(chart.data.categories) == 12
+    total = sum(amount("electricity", 2021, MONTHS[-1], branch) for branch in BRANCHES)
+    assert chart.points[0][-1].key.canonical() == "electricity@2021m06"
+    assert chart.points[0][-1].value == total
