@@ -79,7 +79,7 @@ def test_columns_offer_what_may_stand_in_them(opened):
         for sheet in opened.worksheets
         for validation in sheet.data_validations.dataValidation
     }
-    assert offered["metrics.kind"] == '"integer,number,percent"'
+    assert offered["metrics.kind"] == '"integer,number,percent,range,yesno,date,choice"'
     assert offered["metrics.timing"] == '"flow,stock,cumulative"'
     assert offered["metrics.unit"].startswith("'units'!$A$2:$A$")
     assert offered["metrics.department"].startswith("'departments'!$A$2:$A$")
