@@ -26,6 +26,8 @@ CHILDREN = {
     "template": "exporters.word.template_child",
     "edited": "exporters.word.edited_child",
 }
+# Readers hold a part of a file several times over: one may be no more than this share of what all may be.
+_ONE_PART = 0.3
 MEGABYTE = 1_000_000
 WRONG_USE = 2
 
@@ -65,7 +67,8 @@ def processor_limit(seconds: int) -> int:
 
 def is_too_large(archive: Any, ask: Mapping[str, Any]) -> bool:
     """Whether what a ZIP file says it holds is more than may be unpacked."""
-    return sum(item.file_size for item in archive.infolist()) > ask["unpacked"] * MEGABYTE
+    sizes, most = [item.file_size for item in archive.infolist()], ask["unpacked"] * MEGABYTE
+    return sum(sizes) > most or max(sizes, default=0) > most * _ONE_PART
 
 
 def _limit(memory: int, seconds: int) -> None:

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
 
 from schema import child, child_process
+from schema.child import is_too_large
 from schema.child_process import ChildLimits, Stopped, run_child
 from schema.errors import ChildError
 from schema.exchange.picture_reader import PictureLimits, read_picture
@@ -162,6 +164,7 @@ def test_a_file_that_needs_more_than_our_own_limits_is_refused(path, tmp_path, m
 INHERITING = """
 import resource, sys
 from pathlib import Path
+from types import SimpleNamespace
 from schema.child_process import run_child
 from schema.errors import ChildError
 from schema.exchange.picture_reader import PictureLimits
@@ -282,3 +285,14 @@ def test_a_pipe_a_device_and_a_folder_are_no_files(tmp_path):
             run_child("book", path, ChildLimits())
     with pytest.raises(IsADirectoryError):
         run_child("book", tmp_path, ChildLimits())
+
+
+def test_one_part_of_a_file_may_be_no_more_than_a_share_of_what_all_may_be():
+    def archive(*sizes):
+        return SimpleNamespace(infolist=lambda: [SimpleNamespace(file_size=size) for size in sizes])
+
+    ask = {"unpacked": 100}
+    assert not is_too_large(archive(30_000_000, 30_000_000, 30_000_000), ask)
+    assert is_too_large(archive(30_000_001), ask)
+    assert is_too_large(archive(*[26_000_000] * 4), ask)
+    assert not is_too_large(archive(), ask)
