@@ -8,6 +8,7 @@ from schema.catalogue.loader import Sentences, load
 from schema.catalogue.outline import Definitions
 from schema.catalogue.reading import Reading
 from schema.errors import DefinitionsError
+from schema.exchange.catalogue_book.left_blank import filled
 from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 from schema.exchange.catalogue_book.reading import to_files
 from schema.exchange.catalogue_book.sheet_forms import sheet_forms
@@ -25,6 +26,6 @@ def from_sheets(sheets: Sequence[PlainSheet], sentences: Sentences, languages: S
     tables = read_tables(sheets, sheet_forms())
     if not tables.usable:
         raise DefinitionsError(tuple(tables.mistakes))
-    reading = Reading(to_files(tables.rows), languages)
+    reading = Reading(to_files(filled(tables.rows)), languages)
     reading.mistakes = tables.mistakes
     return load(reading, sentences)
