@@ -218,7 +218,7 @@ def _crossing_lines(chapter: _Chapter, entry: _Entry, crossing: Sequence[str]) -
 
 
 def _spots(sheets: Sequence[DataPlan]) -> dict[Key, Spot]:
-    """Return the cell of every value: where its metric stands, else where a text first has it."""
+    """Return the cell of every value: where its metric stands, else where a text or another chapter has it."""
     spots: dict[Key, Spot] = {}
     facts: dict[Key, Spot] = {}
     for sheet in sheets:
@@ -226,6 +226,6 @@ def _spots(sheets: Sequence[DataPlan]) -> dict[Key, Spot]:
             if line.kind in ("metric", "member"):
                 for column, key in enumerate(line.keys, FIRST_YEAR):
                     spots.setdefault(key, Spot(sheet.title, column, row))
-            for key in line.keys if line.kind == "fact" else ():
+            for key in line.keys if line.kind in ("fact", "linked") else ():
                 facts.setdefault(key, Spot(sheet.title, FIRST_YEAR + sheet.years.index(key.period), row))
     return {**facts, **spots} if facts else spots
