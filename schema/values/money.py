@@ -16,6 +16,6 @@ def currency_code(unit: Unit) -> str:
 
 def in_money(unit: Unit, units: Mapping[str, Unit]) -> bool:
     """Whether values in a unit are amounts of money, or of money per something."""
-    bases = {part.rpartition("^")[0] for part in unit.dimension.split()}
+    bases = {part.partition("^")[0] for part in unit.dimension.split()}
     alone = (one for one in units.values() if one.dimension.removesuffix("^1") in bases)
     return bool(bases) and any(currency_code(one) for one in alone)

@@ -45,7 +45,7 @@ class NewWorkspaceDialog(QDialog):
         self.resize(720, 560)
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
-        self.list.setSpacing(3)
+        self.list.setSpacing(4)
         self.list.setAccessibleName(self.tr("What it begins with"))
         for one in starters(resources):
             self._add(one.name, one.title.best(language), one.about.best(language))

@@ -56,10 +56,13 @@ def test_a_reason_is_kept_per_language_and_answers_the_doubt(run, path):
     assert "users.mau@2021|esg-2021" in run("history", path)[1]
 
 
-@pytest.mark.parametrize("reference", ["users.mau/hk@2021", "users.mau@2021q4"])
-def test_an_entity_or_a_part_of_a_year_is_refused_as_that(run, path, reference):
+@pytest.mark.parametrize(
+    ("reference", "why"),
+    [("users.mau/hk@2021", "an entity that is not defined"), ("users.mau@2021q4", "printed no value")],
+)
+def test_an_unknown_entity_and_a_part_of_a_year_that_was_not_printed_are_refused_as_that(run, path, reference, why):
     status, _, err = run("restate", path, reference, "--report", "esg-2021", "--reason", "x")
-    assert (status, reference in err, "2022q3" in err) == (2, True, True)
+    assert (status, reference in err, why in err) == (2, True, True)
     status, _, err = run("restate", path, reference, "--report", "esg-2021", "--withdraw")
     assert (status, "nothing to withdraw" in err) == (2, True)
 
