@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
@@ -40,7 +40,7 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
     calm, before = alert.calm, values.years.get(year - 1, {})
     plain = not values.metric.changed  # most values have one of the year before that counts the same
     earlier = [y for y in range(year - 1, year - _FARTHEST - 1, -1) if y in values.years or y in values.printed]
-    moved: set[str] = set()
+    moved: dict[str, DataPoint] = {}  # by category what stood there last year, kept or printed
     standing: list[Issue] = []
     for category, point in now.items():
         last = before.get(category)
@@ -49,11 +49,11 @@ def check_year(values: MetricValues, year: int, parts: tuple[Parts, ...], alert:
         if last is not None and point.value is not None and last.value is not None:
             deviation = (rough_quotient(point.value, last.value) - _ONE).copy_abs() if last.value else _ONE
             if deviation > _SWAP and last.key.period == year - 1:
-                moved.add(category)
+                moved[category] = last
             # Most values move a little: only those that stand still or move far are looked at closely.
             if (deviation >= calm or not deviation) and not _was_odd(values, last, point, alert):
                 standing.extend(_point(values.metric, alert, point, last))
-    swaps = tuple(_swaps(now, before, moved, parts)) if len(moved) > 1 else ()
+    swaps = tuple(_swaps(now, moved, parts)) if len(moved) > 1 else ()
     yield from swaps
     # One cause, one issue: members that look swapped are not reported for their change as well.
     swapped_keys = {key for issue in swaps for key in (issue.key, issue.facts["other"])}
@@ -126,10 +126,10 @@ def _beside(code: str, point: DataPoint, last: DataPoint, **more: Fact) -> Issue
     return Issue(code, "doubt", point.key, {"value": value, "before": before, "year": last.key.period, **more})
 
 
-def _swaps(now: Year, before: Year, moved: set[str], parts: tuple[Parts, ...]) -> Iterator[Issue]:
+def _swaps(now: Year, moved: Mapping[str, DataPoint], parts: tuple[Parts, ...]) -> Iterator[Issue]:
     for part in parts:
         for first, second in combinations([member for member in part.members if member in moved], 2):
-            a, b, x, y = (year[c] for year in (now, before) for c in (first, second))
+            a, b, x, y = (year[c] for year in (now, moved) for c in (first, second))
             if a.value is None or b.value is None or x.value is None or y.value is None:
                 continue
             if swapped((a.value, b.value), (x.value, y.value), _SWAP):

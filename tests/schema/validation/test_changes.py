@@ -26,6 +26,7 @@ from tests.schema.validation.given import (
     number,
     point,
     points,
+    printed,
     said,
     share,
     shown,
@@ -146,6 +147,12 @@ def test_two_members_swapped_are_named():
     assert (issue.code, issue.key, shown(issue, "other")) == (
         "slip.swapped", key("staff:gender=male"), "staff@2022:gender=female",
     )  # fmt: skip
+
+
+def test_members_swapped_against_what_was_printed_of_last_year_are_named():
+    last = [printed("staff@2021:gender=male", "1700"), printed("staff@2021:gender=female", "1000")]
+    issues = found(catalogue(metric()), points(male="1050", female="1750"), last)
+    assert [issue.code for issue in issues if issue.code.startswith("slip")] == ["slip.swapped"]
 
 
 def test_swapped_members_are_not_told_for_their_change_as_well():
