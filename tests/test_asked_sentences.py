@@ -74,6 +74,7 @@ FAMILIES = {
     ("messages", "catalogue.field.*"): {field.name for sheet in sheet_forms() for field in own_fields(sheet)},
     ("messages", "catalogue.list.*"): sheet_forms(),
     ("messages", "cli.*.done"): {"draft", "accept"},
+    ("phrases", "factors.*"): {"grid", "hotel"},  # those of which a place has one
     ("phrases", "word.span.*"): {"h1", "h2", "q1", "q2", "q3", "q4"},
     ("messages", "cli.*.dry"): {"draft", "accept"},
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},

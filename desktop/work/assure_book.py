@@ -87,7 +87,7 @@ def _formulas(basis: Basis) -> PlainTable:
         metric, result = metrics.get(key.metric), figures.value(key)
         if metric is None or metric.formula is None:
             continue
-        used = "; ".join(factor for factor in metric.formula.factors())
+        used = "; ".join(figures.factors.code_at(code, key.entity) or code for code in metric.formula.factors())
         rows.append((key.canonical(), metric.formula.text, None, None, result.unrounded, metric.unit, used))
         for at in result.inputs:
             source = metrics.get(at.metric)
@@ -108,7 +108,7 @@ def _formulas(basis: Basis) -> PlainTable:
 def _factors(basis: Basis) -> PlainTable:
     metrics = basis.moment.catalogue.metrics
     formulas = (metrics[code].formula for code in _metrics(basis))
-    used = {code for formula in formulas if formula for code in formula.factors()}
+    used = basis.moment.figures.factors.used_by(formulas)
     rows: Rows = [
         (f.code, f.name.best(basis.language), f.value, f.unit, str(f.since or ""), str(f.until or ""), f.source)
         for f in basis.moment.catalogue.factors

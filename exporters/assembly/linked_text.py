@@ -12,7 +12,7 @@ from exporters.assembly.gaps import reference_gap
 from exporters.assembly.numbers import Shown, linked
 from exporters.content import BlockRef, Gap, Inline, Inlines, LinkedNumber, Text
 from schema.catalogue.block_references import is_block_reference, referred_block
-from schema.catalogue.definitions import FactorVersion
+from schema.catalogue.factors import FactorVersion
 from schema.catalogue.number_format import tells_value
 from schema.catalogue.record_numbers import metric_of
 from schema.grammar.decimals import plain

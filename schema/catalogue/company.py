@@ -14,7 +14,8 @@ class Company:
 
     `year_ends` is the month and day on which its year ends (03-31), empty for the calendar year; `year_label` how a
     year over two calendar years is called: `spanned` (2020/21, where nothing is said) or `ending` (2021). `languages`
-    are those in which everything has words; where none is named, those of its own name.
+    are those in which everything has words; where none is named, those of its own name. `regions` are the factors of
+    where it is (grid.north): what a formula means by a whole group of them (grid.*).
     """
 
     name: Words
@@ -29,6 +30,8 @@ class Company:
     year_ends: str = ""
     year_label: str = ""
     languages: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    base_year: int | None = None  # with which its emissions are compared
 
     @property
     def fiscal(self) -> FiscalYear:

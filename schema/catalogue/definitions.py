@@ -9,6 +9,7 @@ from typing import Literal
 
 from schema.catalogue.company import Company
 from schema.catalogue.entities import Entity
+from schema.catalogue.factors import FactorVersion
 from schema.catalogue.kinds import KINDS, PERCENT, Kind
 from schema.catalogue.relations import Relation
 from schema.grammar.formula import Formula, Ref
@@ -64,24 +65,6 @@ class Department:
 
     code: str
     name: Words
-
-
-@dataclass(frozen=True, slots=True)
-class FactorVersion:
-    """A dated constant: in force from year `since` to year `until` (both inclusive; 0 = open), in `unit`.
-
-    `unit` is written as unit codes joined by / (kgce/m3); `scale` turns the value into coherent base units.
-    """
-
-    code: str
-    name: Words
-    value: Decimal
-    unit: str
-    scale: Decimal
-    dimension: str
-    since: int
-    until: int
-    source: str
 
 
 @dataclass(frozen=True, slots=True)

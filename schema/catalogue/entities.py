@@ -22,7 +22,8 @@ class Entity:
 
     `share` is the percentage that its parent holds. By `boundary` what it reports counts whole where its parent
     controls it (operational, financial), and by the share where the equity share decides. `department` is asked for
-    its values; empty: whoever is asked for the metric.
+    its values; empty: whoever is asked for the metric. `regions`: the factors of where it is, in place of those of
+    its parent.
     """
 
     code: str
@@ -33,6 +34,7 @@ class Entity:
     until: int = 0
     boundary: Boundary = "operational"
     department: str = ""
+    regions: tuple[str, ...] = ()
 
     @property
     def weight(self) -> Decimal:

@@ -10,8 +10,9 @@ AXIS = "entity"  # as a metric's `sum_over` names it
 
 
 def adds_up(metric: Metric, tree: EntityTree) -> bool:
-    """Whether a metric's values add up over entities; figures are computed anew at each."""
-    return bool(tree.entities) and AXIS in metric.sum_over and metric.formula is None
+    """Whether a metric's values add up over entities; figures are computed anew at each, but those by place."""
+    anew = metric.formula is not None and not metric.formula.by_place
+    return bool(tree.entities) and AXIS in metric.sum_over and not anew
 
 
 def asked_entities(metric: Metric, tree: EntityTree, entity: str, year: int) -> tuple[str, ...]:

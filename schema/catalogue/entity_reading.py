@@ -9,6 +9,7 @@ from decimal import Decimal
 from schema.catalogue import sources as form
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.entities import EVERY, WHOLE, Entity, path_up, stands_below_itself
+from schema.catalogue.factor_reading import check_regions
 from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.yaml_source import Source
 
@@ -28,6 +29,7 @@ def load_entities(reading: Reading, catalogue: Catalogue) -> tuple[Entity, ...]:
         found[code] = _entity(passage, code, entry)
         if entry.parent:
             passage.at("parent").known(entry.parent, entries, "entity")
+        check_regions(passage, entry.regions, catalogue.factors)
         if entry.department:
             passage.at("department").known(entry.department, catalogue.departments, "department")
     return _rooted(reading, source, found)
@@ -42,7 +44,7 @@ def _entity(passage: Passage, code: str, entry: form.EntitySource) -> Entity:
         passage.at("until").say("definition.entity_years", name=code, value=str(entry.until))
     return Entity(
         code, entry.name.words(), entry.parent, _share(passage, code, entry.share), entry.since, entry.until,
-        entry.boundary, entry.department,
+        entry.boundary, entry.department, tuple(entry.regions),
     )  # fmt: skip
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from schema.catalogue.definitions import FactorVersion, Unit
+from schema.catalogue import sources as form
+from schema.catalogue.definitions import Catalogue, Unit
 from schema.catalogue.dimensions import PURE, Dimension, combine, dimension_text
-from schema.catalogue.reading import Reading
+from schema.catalogue.factors import FactorVersion, group_of
+from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.yaml_source import Source
 from schema.grammar.words import Words
 
@@ -37,6 +39,25 @@ def load_factors(
             )
         )
     return tuple(result)
+
+
+def check_company_regions(reading: Reading, catalogue: Catalogue) -> None:
+    """Say which of the company's regions is no factor; the company itself is read before the factors are."""
+    if catalogue.company.regions:
+        _, source = reading.read("company.yaml", form.CompanyFile)
+        check_regions(Passage(reading, source, ("company",)), catalogue.company.regions, catalogue.factors)
+
+
+def check_regions(passage: Passage, regions: Sequence[str], factors: Iterable[FactorVersion]) -> None:
+    """Say what is wrong with the factors of a place: each must be known, and the only one of its group."""
+    codes = list(dict.fromkeys(factor.code for factor in factors))
+    seen: dict[str, str] = {}
+    for region in regions:
+        if not passage.at("regions").known(region, codes, "factor"):
+            continue
+        before = seen.setdefault(group_of(region) or region, region)
+        if before != region:
+            passage.at("regions").say("definition.two_regions", name=region, value=before)
 
 
 def _unit_product(

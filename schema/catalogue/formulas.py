@@ -17,6 +17,7 @@ from schema.catalogue.dimensions import (
     read_dimension,
 )
 from schema.catalogue.entity_reading import entity_known
+from schema.catalogue.factors import dimensions_of
 from schema.catalogue.labelled_reading import stands_as_condition
 from schema.catalogue.reading import Passage, Reading
 from schema.catalogue.record_numbers import column_of, metric_of
@@ -112,7 +113,7 @@ def _references_known(passage: Passage, catalogue: Catalogue, tree: Node) -> boo
         if isinstance(node, Ref):
             known &= reference_known(passage, catalogue, node.code, node.category)
             known &= entity_known(passage, catalogue, node.entity)
-    codes = {factor.code for factor in catalogue.factors}
+    codes = {*dimensions_of(catalogue.factors)}
     for code in Formula("", tree).factors():
         known &= passage.known(code, codes, "factor")
     return known
@@ -158,7 +159,7 @@ def _check_dimensions(passage: Passage, catalogue: Catalogue, tree: Node, metric
         unit = _unit_of(catalogue, code)
         return read_dimension(unit.dimension) if unit else PURE
 
-    factors = {factor.code: read_dimension(factor.dimension) for factor in catalogue.factors}
+    factors = {code: read_dimension(text) for code, text in dimensions_of(catalogue.factors).items()}
     try:
         dimension = dimension_of(tree, of_metric, factors)
     except DimensionClash as clash:

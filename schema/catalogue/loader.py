@@ -23,7 +23,7 @@ from schema.catalogue.definitions import (
 )
 from schema.catalogue.dimensions import PURE, Dimension, UnitReader, dimension_text
 from schema.catalogue.entity_reading import check_asked, load_entities
-from schema.catalogue.factor_reading import load_factors
+from schema.catalogue.factor_reading import check_company_regions, load_factors
 from schema.catalogue.folder import Folder
 from schema.catalogue.formulas import check_formulas, load_rules, load_totals
 from schema.catalogue.frameworks import check_codes, load_frameworks
@@ -100,6 +100,7 @@ def load_catalogue(reading: Reading, sentences: Sentences) -> Catalogue:
         glossary=_load_glossary(reading),
         publishers=_load_publishers(reading),
     )
+    check_company_regions(reading, catalogue)
     catalogue = replace(catalogue, entities=load_entities(reading, catalogue))
     catalogue = replace(catalogue, records=load_record_types(reading, catalogue))
     written = load_metrics(reading, catalogue)
@@ -200,6 +201,7 @@ def load_company(reading: Reading) -> Company:
         entry.name.words(), entry.short.words(), entry.stock_code, entry.website, entry.email,
         entry.address.words(), tuple(entry.colours), entry.phone, entry.contact.words(),
         entry.year_ends if is_year_end(entry.year_ends) else "", entry.year_label, languages,
+        tuple(entry.regions), entry.base_year or None,
     )  # fmt: skip
 
 

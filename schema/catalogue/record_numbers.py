@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from schema.catalogue.definitions import Catalogue, Metric, RecordColumn, RecordType
-from schema.grammar.reference import parse_record
+from schema.grammar.reference import split_record
 
 
 def column_of(catalogue: Catalogue, code: str) -> tuple[RecordType, RecordColumn] | None:
-    """Return type and column that `record/<type>/<id>.<column>` names, or None where it is no number of a record."""
-    address = parse_record(code)
-    record_type = catalogue.records.get(address[0].type) if address else None
-    column = record_type.column(address[1]) if record_type and address else None
+    """Return type and column that `record/<type>/<id>.<column>` names, or None where it is no number of a record.
+
+    `record/<type>/*.<column>`, which only formulas know, names them, too.
+    """
+    kind, name = split_record(code)
+    record_type = catalogue.records.get(kind)
+    column = record_type.column(name) if record_type else None
     return (record_type, column) if record_type and column and column.numeric else None
 
 

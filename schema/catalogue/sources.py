@@ -123,6 +123,7 @@ class EntitySource(Strict):
     until: int = 0
     boundary: Boundary = "operational"
     department: str = ""
+    regions: list[str] = []
 
 
 class RuleSource(Strict):
@@ -158,6 +159,8 @@ class CompanySource(Strict):
     year_ends: str = ""
     year_label: Literal["", "spanned", "ending"] = ""
     languages: list[str] = []
+    regions: list[str] = []
+    base_year: int = 0
 
 
 class FrameworkSource(Strict):

@@ -28,6 +28,7 @@ _ENDING = Context(prec=120, traps=[Inexact, DivisionByZero, InvalidOperation])
 _UNENDING = Context(prec=40, rounding=ROUND_HALF_UP)
 _ROUGH = Context(prec=28)
 _DOUBLE = 308
+_SETTLED = Context(prec=26, rounding=ROUND_HALF_UP)
 _READ = Context(prec=MOST_DIGITS, traps=[Inexact])
 
 
@@ -48,6 +49,11 @@ def quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
 def rough_quotient(dividend: Decimal, divisor: Decimal) -> Decimal:
     """Return a quotient to 28 digits, quicker than the exact one: for passing over what needs no closer look."""
     return _ROUGH.divide(dividend, divisor)
+
+
+def settled(value: Decimal) -> Decimal:
+    """Return a number that was reckoned with rounded scales, without the last digits, which these have spoilt."""
+    return _SETTLED.plus(value).normalize(_SETTLED)
 
 
 def is_long(value: Decimal) -> bool:

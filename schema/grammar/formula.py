@@ -44,7 +44,7 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class FactorRef:
-    """[factor.code]: the version in force in the figure's year."""
+    """[factor.code]: the version in force in the figure's year; [factor.group.*] that of the factor of its place."""
 
     code: str
 
@@ -80,9 +80,22 @@ class Formula:
         """Return every reference to a metric, in reading order."""
         return tuple(node for node in walk(self.tree) if isinstance(node, Ref))
 
+    @property
+    def by_place(self) -> bool:
+        """Whether it names a group of factors (grid.*), of which each place has its own."""
+        return ".*" in self.text  # nothing else in a formula is written so
+
     def factors(self) -> tuple[str, ...]:
         """Return the codes of every factor, in reading order."""
         return tuple(node.code for node in walk(self.tree) if isinstance(node, FactorRef))
+
+
+def is_product(node: Node) -> bool:
+    """Whether a tree only multiplies and divides: what does not apply then makes the whole not apply."""
+    return all(
+        part.operator in ("*", "/") if isinstance(part, Operation) else not isinstance(part, Call)
+        for part in walk(node)
+    )
 
 
 def walk(node: Node) -> Iterator[Node]:

@@ -11,7 +11,7 @@ from lark.exceptions import VisitError
 
 from schema.grammar.decimals import is_long_text
 from schema.grammar.formula import Call, FactorRef, Node, Number, Operation, Ref
-from schema.grammar.reference import parse_reference
+from schema.grammar.reference import parse_reference, parse_rows
 
 _GRAMMAR = r"""
 ?start: disjunction
@@ -89,6 +89,8 @@ def _reference(token: Token) -> Node:
     text = str(token).strip()
     if text.startswith("factor."):
         return FactorRef(text.removeprefix("factor."))
+    if parse_rows(text):
+        return Ref(text)
     found = parse_reference(text)
     if found is None:
         raise FormulaError("definition.formula_reference", token.column or 0, text)

@@ -11,6 +11,7 @@ _CODE = r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9]*)*"
 _CATEGORY = r"[a-z][a-z0-9]*=(?:[a-z][a-z0-9]*|\*)"
 _SPAN = r"h[12]|q[1-4]|m(?:0[1-9]|1[0-2])"
 _RECORD = re.compile(r"record/(?P<type>[a-z][a-z0-9]*)/(?P<id>[a-z][a-z0-9]*)\.(?P<column>[a-z][a-z0-9]*)")
+_ROWS = re.compile(r"record/(?P<type>[a-z][a-z0-9]*)/\*\.(?P<column>[a-z][a-z0-9]*)")
 _REFERENCE = re.compile(
     rf"(?P<code>{_CODE})(?:/(?P<entity>[a-z][a-z0-9]*|\*))?(?:@(?P<period>\d{{4}}|-\d{{1,2}})(?P<span>{_SPAN})?)?"
     rf"(?::(?P<category>{_CATEGORY}(?:;{_CATEGORY})*))?"
@@ -88,10 +89,19 @@ def parse_record(code: str) -> tuple[RecordKey, str] | None:
     return (RecordKey(match["type"], match["id"]), match["column"]) if match else None
 
 
+def parse_rows(code: str) -> tuple[str, str] | None:
+    """Read `record/<type>/*.<column>`, a column of all rows, into the type and the column, or return None."""
+    match = _ROWS.fullmatch(code) if code.startswith("record/") else None
+    return (match["type"], match["column"]) if match else None
+
+
 def split_record(code: str) -> tuple[str, str]:
-    """Return the type and the column that `record/<type>/<id>.<column>` names; empty texts where it is none."""
+    """Return the type and the column that `record/<type>/<id>.<column>` names; empty texts where it is none.
+
+    An asterisk in the place of the id means every row.
+    """
     found = parse_record(code)
-    return (found[0].type, found[1]) if found else ("", "")
+    return (found[0].type, found[1]) if found else parse_rows(code) or ("", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.factor_names import factor_words
 from schema.catalogue.number_format import Format
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.catalogue.record_numbers import column_of, metric_of
@@ -184,10 +185,12 @@ class FactWords:
 
     def _name(self, kind: NamedKind, code: str) -> str:
         catalogue = self.catalogue
+        if kind == "factor":
+            factor = factor_words(catalogue, code)
+            return factor.best(self.language) if factor else code
         named: Mapping[NamedKind, Mapping[str, Named]] = {
             "breakdown": catalogue.breakdowns,
             "department": catalogue.departments,
-            "factor": {factor.code: factor for factor in catalogue.factors},
             "framework": catalogue.frameworks,
             "record type": catalogue.records,
             "unit": catalogue.units,

@@ -69,8 +69,8 @@ def _holds(
         return [None if value is None else EXACT.multiply(value, ref.scale) for value in values]
 
     def factor(code: str) -> Decimal | None:
-        version = figures.factor(code, at.period)
-        return None if version is None else EXACT.multiply(version.value, version.scale)
+        version = figures.factor(code, at.period, at.entity)
+        return None if version is None else version.amount
 
     try:
         return evaluate(rule.formula.tree, Lookup(reference, factor))
@@ -95,8 +95,12 @@ def check_factor(metric: Metric, figures: Figures, key: Key) -> Iterator[Issue]:
     if metric.formula is None or figures.value(key).reason != "factor":
         return
     for code in dict.fromkeys(metric.formula.factors()):
-        if figures.factor(code, key.period) is None:
-            yield Issue("figure.factor", "error", key, {"factor": Coded("factor", code), "year": key.period})
+        if figures.factor(code, key.period, key.entity) is not None:
+            continue
+        if own := figures.factors.code_at(code, key.entity):
+            yield Issue("figure.factor", "error", key, {"factor": Coded("factor", own), "year": key.period})
+        else:
+            yield Issue("figure.region", "error", key, {"factor": Coded("factor", code)})
 
 
 def check_figure_change(metric: Metric, figures: Figures, key: Key, alerts: Alerts) -> Iterator[Issue]:

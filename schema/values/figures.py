@@ -8,21 +8,25 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
+from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.entities import COMPANY, EVERY
+from schema.catalogue.factors import FactorVersion
 from schema.catalogue.outline import Outline
 from schema.catalogue.record_numbers import metric_of
-from schema.grammar.decimals import EXACT, quotient
+from schema.grammar.decimals import EXACT, quotient, settled
 from schema.grammar.formula import Formula, Ref
-from schema.grammar.reference import Key, category_parts, parse_record, sort_category
+from schema.grammar.reference import Key, category_parts, parse_record, parse_rows, sort_category
 from schema.values.datapoint import DataPoint, PublishedValue, Snapshot
 from schema.values.definition_breaks import Break, all_breaks
 from schema.values.evaluation import Lookup, ZeroDivisor, evaluate
+from schema.values.factors import Factors
+from schema.values.formula_gaps import without_value
 from schema.values.interval_arithmetic import divide, exactly, multiply
 from schema.values.interval_formula import IntervalLookup, evaluate_interval
 from schema.values.intervals import Interval, add_intervals, allowed, qualifier_of_sum, qualifier_within
 from schema.values.omissions import counts_as_nothing
 from schema.values.printed_figures import as_printed, printed_steps
+from schema.values.record_rows import rows_of
 from schema.values.result import Result, ResultKind, ResultReason
 from schema.values.rollup.resolve import resolve
 from schema.values.rollup.rollups import Rollups
@@ -56,6 +60,7 @@ class Figures:
         rollups = self.rollups = Rollups(catalogue, snapshot.points)
         self.entities, self.asked, self.sums_up = rollups.entities, rollups.asked, rollups.sums_up
         self.wholes, self.ways = rollups.wholes, rollups.ways
+        self.factors = Factors(catalogue)
 
     def telling(self, tell: Callable[[Result], Result]) -> Figures:
         """Return these values as they may be told: `tell` decides of each figure."""
@@ -118,12 +123,9 @@ class Figures:
         metric = self.catalogue.metrics.get(code)
         return self.entities.asked(metric, entity, year) if metric is not None else ()
 
-    def factor(self, code: str, year: int) -> FactorVersion | None:
-        """Return the version of a factor in force in a year, the latest begun one, or None."""
-        fitting = [
-            f for f in self.catalogue.factors if f.code == code and f.since <= year and year <= (f.until or 9999)
-        ]
-        return max(fitting, key=lambda version: version.since, default=None)
+    def factor(self, code: str, year: int, entity: str = COMPANY) -> FactorVersion | None:
+        """Return the version of a factor in force in a year at an entity, the latest begun one, or None."""
+        return self.factors.in_force(code, year, entity)
 
     def _choices(self, breakdown: str, member: str) -> list[str]:
         if member != "*":
@@ -138,7 +140,8 @@ class Figures:
             return Result(key, "missing")
         metric = self.catalogue.metrics.get(key.metric)
         if metric is not None and metric.formula is not None:
-            return self._formula(key, metric.formula)
+            total = resolve(key, self.ways(key, metric), self._taken) if metric.formula.by_place else None
+            return total if total is not None and total.inputs else self._formula(key, metric.formula)
         point = self.snapshot.points.get(key)
         if point is not None:
             return _entered(point)
@@ -191,36 +194,36 @@ class Figures:
         return Result(key, "figure", total, qualifier_of_sum(added), inputs=tuple(parts), total=True)
 
     def _formula(self, key: Key, formula: Formula) -> Result:
-        inputs: list[Key] = []
-        missing: list[Key] = []
-        qualifiers: list[str] = []
-        factors: list[str] = []
+        used: list[Result] = []
+        factors: list[FactorVersion | None] = []
 
         def reference(ref: Ref) -> list[Decimal | None]:
             results = [self._followed(target) for target in self.targets(ref, key)]
-            inputs.extend(result.key for result in results)
-            missing.extend(result.key for result in results if result.value is None)
-            qualifiers.extend(result.qualifier for result in results)
-            return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in results]
+            used.extend(results)
+            there = [result for result in results if not counts_as_nothing(result.omission)]
+            if not results and parse_rows(ref.code):
+                return [Decimal(0)]  # a list without rows is one without amounts
+            return [None if r.value is None else EXACT.multiply(r.value, ref.scale) for r in there]
 
         def factor(code: str) -> Decimal | None:
-            version = self.factor(code, key.period)
-            if version is None:
-                factors.append(code)
-            return None if version is None else EXACT.multiply(version.value, version.scale)
+            version = self.factor(code, key.period, key.entity)
+            factors.append(version)
+            return None if version is None else version.amount
 
         try:
             outcome = evaluate(formula.tree, Lookup(reference, factor))
         except ZeroDivisor:
-            return Result(key, "missing", inputs=_unique(inputs), reason="zero")
+            return Result(key, "missing", inputs=_unique([one.key for one in used]), reason="zero")
+        inputs = _unique([one.key for one in used])
         if outcome is None:
-            reason: ResultReason = "factor" if factors and not missing else "missing"
-            return Result(key, "missing", inputs=_unique(inputs), missing=_unique(missing), reason=reason)
+            return without_value(key, formula, used, lacks_factor=None in factors)
         value = quotient(Decimal(outcome), formula.scale)
-        qualifier = ""
+        if any(version is not None and version.rounded for version in factors):
+            value = settled(value)
+        qualifiers, qualifier = [one.qualifier for one in used], ""
         if any(qualifiers):
             qualifier = qualifier_within(value, self._formula_interval(key, formula, _letter), qualifiers)
-        return Result(key, "figure", value, qualifier, inputs=_unique(inputs))
+        return Result(key, "figure", value, qualifier, inputs=inputs)
 
     def interval(self, key: Key, reading: Reading) -> Interval:
         """Return what the value at a key may be, if each entered one below it may be what `reading` makes of it.
@@ -239,13 +242,15 @@ class Figures:
 
     def _formula_interval(self, key: Key, formula: Formula, reading: Reading) -> Interval:
         def reference(ref: Ref) -> list[Interval]:
-            inputs = (self.interval(target, reading) for target in self.targets(ref, key))
-            return [multiply(known, exactly(ref.scale)) for known in inputs]
+            there = [one for one in self.targets(ref, key) if not counts_as_nothing(self._followed(one).omission)]
+            if not there and parse_rows(ref.code):
+                return [exactly(Decimal(0))]
+            return [multiply(self.interval(one, reading), exactly(ref.scale)) for one in there]
 
         def factor(code: str) -> Decimal:
-            version = self.factor(code, key.period)
+            version = self.factor(code, key.period, key.entity)
             assert version is not None  # the formula has a value
-            return EXACT.multiply(version.value, version.scale)
+            return version.amount
 
         return divide(evaluate_interval(formula.tree, IntervalLookup(reference, factor)), exactly(formula.scale))
 
@@ -274,7 +279,8 @@ class Figures:
     def targets(self, ref: Ref, key: Key) -> tuple[Key, ...]:
         """Return the keys that a formula's reference means at `key`; a category is inherited where it fits."""
         if ref.code.startswith("record/"):
-            return (Key(ref.code, 0),)
+            rows = rows_of(ref.code, ref.year or key.period + ref.offset, self.catalogue, self.snapshot)
+            return (Key(ref.code, 0),) if rows is None else rows
         category = ref.category
         if not category and key.category and self._crosses(ref.code, key.category):
             category = key.category

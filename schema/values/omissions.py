@@ -61,7 +61,8 @@ def find_omission(words: str) -> str:
 
 def counts_as_nothing(code: str) -> bool:
     """Whether a total passes over a part that is omitted for this reason; not over one that is just missing."""
-    return bool(code) and OMISSIONS[code].absent
+    omission = OMISSIONS.get(code)
+    return omission is not None and omission.absent
 
 
 def public_words(point: DataPoint) -> str:

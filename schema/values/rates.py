@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from schema.catalogue.definitions import Catalogue, FactorVersion, Metric
+from schema.catalogue.definitions import Catalogue, Metric
+from schema.catalogue.factors import FactorVersion
 from schema.grammar.decimals import EXACT, plain, quotient
 from schema.values.decimal_marks import DecimalMark
 from schema.values.money import currency_code

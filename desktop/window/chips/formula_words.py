@@ -12,6 +12,7 @@ from desktop.window.chips.printed import Printed
 from desktop.window.fields.input_words import decimals_of
 from desktop.window.session.desk import Desk
 from schema.catalogue.definitions import Metric
+from schema.catalogue.factor_names import factor_words
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Reference, parse_reference
 from schema.values.display import group_number
@@ -38,12 +39,12 @@ class FormulaWords(QObject):
 
     def look(self, written: str) -> Printed:
         """Return what the chip of a reference shows."""
+        if written.startswith(_FACTOR):
+            name = self._factor(written)
+            return Printed(name) if name else Printed(f"[{written}]", "unknown")
         reference = parse_reference(written)
         if reference is None:
             return Printed(f"[{written}]", "unknown")
-        if reference.code.startswith(_FACTOR):
-            name = self._factor(reference.code)
-            return Printed(name) if name else Printed(f"[{written}]", "unknown")
         metric = self._desk.catalogue.metrics.get(reference.code)
         if metric is None:
             return Printed(f"[{written}]", "unknown")
@@ -52,8 +53,8 @@ class FormulaWords(QObject):
         )
 
     def _factor(self, code: str) -> str:
-        known = [one for one in self._desk.catalogue.factors if one.code == code.removeprefix(_FACTOR)]
-        return (self._desk.words(known[-1].name) or code) if known else ""
+        named = factor_words(self._desk.catalogue, code.removeprefix(_FACTOR))
+        return (self._desk.words(named) or code) if named else ""
 
     def _cut(self, reference: Reference) -> str:
         """Return the members that a reference is about; of a wildcard the breakdown whose members are meant."""
@@ -78,8 +79,8 @@ class FormulaWords(QObject):
         lines = [f"[{written}]"]
         if reference is not None and metric is not None:
             lines = [self._value(reference, metric), desk.words(metric.definition), f"[{written}]"]
-        elif reference is not None and reference.code.startswith(_FACTOR):
-            lines = [self._version(reference.code), f"[{written}]"]
+        elif written.startswith(_FACTOR):
+            lines = [self._version(written), f"[{written}]"]
         told = "".join(f"<br>{escape(line)}" for line in lines if line)
         return f"<div style='width:{_WIDTH}px'>{head}{told}</div>"
 

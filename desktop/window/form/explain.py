@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.work.wording import make_wording
+from schema.catalogue.factor_names import factor_words
 from schema.catalogue.outline import Placement
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_reference
@@ -17,6 +18,7 @@ from schema.values.rollup.way import ONE
 
 if TYPE_CHECKING:
     from desktop.window.session.desk import Desk
+    from schema.catalogue.factors import FactorVersion
 
 _REFERENCE = re.compile(r"\[([^\]]+)\]")
 _MOST = 12
@@ -26,12 +28,35 @@ _HUNDRED = Decimal(100)
 def how_computed(desk: Desk, result: Result) -> str:
     """Return formula and inputs as lines of text; empty for a value that is typed."""
     metric = desk.metric(result.key)
-    if metric.formula is not None:
-        return "\n".join([formula_in_names(desk, metric.formula.text), *input_lines(desk, result)])
     if result.total:
         head = QCoreApplication.translate("Explain", "Sum of")
         return "\n".join([head, *input_lines(desk, result)])
+    if metric.formula is not None:
+        told = [
+            formula_in_names(desk, metric.formula.text),
+            *input_lines(desk, result),
+            *factor_lines(desk, result.key),
+        ]
+        return "\n".join(told)
     return ""
+
+
+def factor_lines(desk: Desk, key: Key) -> list[str]:
+    """Return one line per factor that a figure was computed with: its value, unit, years and source."""
+    metric = desk.metric(key)
+    codes = dict.fromkeys(metric.formula.factors()) if metric.formula is not None else ()
+    versions = (desk.session.figures.factor(code, key.period, key.entity) for code in codes)
+    return [f"  {factor_line(desk, version)}" for version in versions if version is not None]
+
+
+def factor_line(desk: Desk, version: FactorVersion) -> str:
+    """Return a factor as people check it: name, value, unit, the years in which it is in force, and its source."""
+    known = (desk.catalogue.units.get(code) for code in version.unit.split("/"))
+    unit = "/".join(desk.words(one.name) for one in known if one is not None)
+    years = f"{version.since or ''}–{version.until or ''}"
+    told = ", ".join(part for part in (years.strip("–") and years, version.source) if part)
+    said = f"{desk.words(version.name)}: {plain(version.value)} {unit}"
+    return f"{said} ({told})" if told else said
 
 
 def formula_in_names(desk: Desk, formula: str) -> str:
@@ -42,8 +67,8 @@ def formula_in_names(desk: Desk, formula: str) -> str:
 def _name(desk: Desk, text: str) -> str:
     if text.startswith("factor."):
         code = text.removeprefix("factor.")
-        factor = next((f for f in desk.catalogue.factors if f.code == code), None)
-        return desk.words(factor.name) if factor else text
+        named = factor_words(desk.catalogue, code)
+        return desk.words(named) if named else text
     reference = parse_reference(text)
     if reference is None or reference.code not in desk.catalogue.metrics:
         return text

@@ -121,7 +121,7 @@ def _factors(context: Context, printed: Iterable[Fact]) -> Iterator[Fact]:
     """Yield the factors of the formulas of what the workbook shows, under the key by which these look them up."""
     codes = {key.metric for key in (*context.plan.spots, *context.plan.inputs)}
     formulas = (metric.formula for code in codes if (metric := context.catalogue.metrics.get(code)) is not None)
-    used = {code for formula in formulas if formula for code in formula.factors()}
+    used = context.figures.factors.used_by(formulas)
     known = {fact.key for fact in printed if not fact.format}
     for version in context.catalogue.factors:
         key = factor_key(version, context)

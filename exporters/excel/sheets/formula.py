@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from schema.catalogue.definitions import FactorVersion
+from schema.catalogue.factors import FactorVersion
 from schema.grammar.formula import Call, FactorRef, Formula, Node, Number, Operation, Ref
-from schema.grammar.reference import Key
+from schema.grammar.reference import Key, parse_rows
 from schema.values.figures import Figures
+from schema.values.omissions import counts_as_nothing
 
 ONE = Fraction(1)
 ATOM, PRODUCT, SUM, COMPARISON = range(4)
@@ -100,11 +101,20 @@ class _Writer:
         needed.extend(targets)
         return _Term(Fraction(ref.scale), self.names.cells(targets))
 
+    def _added(self, ref: Ref) -> tuple[Key, ...]:
+        """Return the cells that a function takes of a reference: what does not apply adds nothing."""
+        targets = self.figures.targets(ref, self.key)
+        return tuple(key for key in targets if not counts_as_nothing(self.figures.value(key).omission))
+
     def _factor(self, node: FactorRef) -> _Term:
-        version = self.figures.factor(node.code, self.key.period)
+        version = self.figures.factor(node.code, self.key.period, self.key.entity)
         if version is None:
             raise _NoValueError
-        return _Term(Fraction(version.scale), self.names.factor(version))
+        # A scale without an end (1/3600000) is kept with 28 digits: the fraction behind them is meant.
+        scale = Fraction(version.scale)
+        return _Term(
+            scale.limit_denominator(_LONGEST_INTEGER) if version.rounded else scale, self.names.factor(version)
+        )
 
     def _call(self, call: Call, needed: list[Key]) -> _Term:
         if call.function == "IF":
@@ -132,13 +142,16 @@ class _Writer:
         terms: list[_Term] = []
         for argument in call.arguments:
             if isinstance(argument, Ref):
-                targets = self.figures.targets(argument, self.key)
+                targets = self._added(argument)
                 if not targets:
-                    raise _NoValueError
+                    terms += [_Term(Fraction(0))] if parse_rows(argument.code) else []
+                    continue
                 needed.extend(targets)
                 terms.append(_Term(Fraction(argument.scale), self.names.cells(targets)))
             else:
                 terms.append(self.term(argument, needed))
+        if not terms:
+            raise _NoValueError
         constant, texts = _common(terms)
         return _Term(constant, f"{call.function}({','.join(texts)})")
 

@@ -16,7 +16,9 @@ from exporters.excel.sheets.lookups import literal, own_key, shown
 from exporters.excel.sheets.spots import Spot
 from exporters.excel.sheets.values import factor_key, factor_name
 from exporters.excel.workbook import Cell, Row, Sheet
-from schema.catalogue.definitions import FactorVersion, Metric
+from schema.catalogue.definitions import Metric
+from schema.catalogue.factor_names import factor_words
+from schema.catalogue.factors import FactorVersion
 from schema.grammar.decimals import plain
 from schema.grammar.formula import Formula
 from schema.grammar.reference import category_parts, parse_reference
@@ -199,8 +201,8 @@ def readable(context: Context, formula: Formula) -> str:
 def _reference_words(context: Context, text: str) -> str:
     if text.startswith("factor."):
         code = text.removeprefix("factor.")
-        version = next((f for f in context.catalogue.factors if f.code == code), None)
-        return version.name.best(context.language) if version else text
+        named = factor_words(context.catalogue, code)
+        return named.best(context.language) if named else text
     reference = parse_reference(text)
     metric = context.catalogue.metrics.get(reference.code) if reference else None
     if reference is None or metric is None:
@@ -226,7 +228,7 @@ def factors_sheet(context: Context, title: str) -> Sheet | None:
     """Return the dated constants that formulas look up in the data sheet, with their sources; None without any."""
     codes = {key.metric for key in (*context.plan.spots, *context.plan.inputs)}
     formulas = (metric.formula for code in codes if (metric := context.catalogue.metrics.get(code)) is not None)
-    used = {code for formula in formulas if formula for code in formula.factors()}
+    used = context.figures.factors.used_by(formulas)
     versions = [version for version in context.catalogue.factors if version.code in used]
     if not versions:
         return None

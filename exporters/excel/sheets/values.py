@@ -14,7 +14,8 @@ from exporters.excel.sheets.context import Context
 from exporters.excel.sheets.formula import Names, excel_formula
 from exporters.excel.sheets.lookups import arguments, fits, lacking, literal, looked_up, own_key, said, shown, total
 from exporters.excel.workbook import Cell
-from schema.catalogue.definitions import FactorVersion, Metric
+from schema.catalogue.definitions import Metric
+from schema.catalogue.factors import FactorVersion
 from schema.catalogue.number_format import Format
 from schema.grammar.decimals import has_double, quotient
 from schema.grammar.reference import Key
@@ -201,11 +202,11 @@ def live_formula(context: Context, result: Result, metric: Metric, divisor: Deci
     """
     if not result.inputs or not _follows(context, result):
         return ""
-    if metric.formula is not None:
-        formula = excel_formula(metric.formula, result.key, context.figures, names(context), Fraction(divisor))
-    elif result.total:
+    if result.total:
         parts = [context.figures.value(part) for part in result.inputs]
         formula = total(result.inputs, counted(parts), divisor, result.weights)
+    elif metric.formula is not None:
+        formula = excel_formula(metric.formula, result.key, context.figures, names(context), Fraction(divisor))
     else:
         return ""
     return formula if fits(formula) and formula != '""' else ""

@@ -18,6 +18,7 @@ from unicodedata import is_normalized
 from schema.catalogue.compiled import CLASSES, read_json, to_json
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.entities import EVERY, is_tree
+from schema.catalogue.factors import dimensions_of
 from schema.catalogue.kinds import COLUMN_KINDS, METRIC_KINDS
 from schema.catalogue.outline import Definitions, Outline, placements, records_block
 from schema.catalogue.relations import RELATION_KINDS
@@ -132,7 +133,7 @@ def _fits(metric: Metric, catalogue: Catalogue) -> Iterator[bool]:
 
 
 def _reaches(formula: Formula, catalogue: Catalogue) -> bool:
-    factors = {version.code for version in catalogue.factors}
+    factors = {*dimensions_of(catalogue.factors)}
     nodes = list(walk(formula.tree))
     return all(_is_there(node, catalogue) for node in nodes if isinstance(node, Ref)) and factors.issuperset(
         node.code for node in nodes if isinstance(node, FactorRef)

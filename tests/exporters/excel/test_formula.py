@@ -6,26 +6,36 @@ from decimal import Decimal
 import pytest
 
 from exporters.excel.sheets.formula import Names, excel_formula
-from schema.catalogue.definitions import FactorVersion
+from schema.catalogue.factors import FactorVersion
 from schema.grammar.formula import Call, Formula, Operation, Ref
 from schema.grammar.formula_parser import FormulaReader
 from schema.grammar.reference import Key
 from schema.grammar.words import NO_WORDS
+from schema.values.result import Result
 
-SCALES = {"kwh": "3600000", "mwh": "3600000000", "t": "1000", "kg": "1", "rate": "0.01", "a": "1", "b": "1", "c": "1"}
+SCALES = {"kwh": "3600000", "mwh": "3600000000", "t": "1000", "kg": "1", "rate": "0.01", "a": "1", "b": "1", "c": "1", "none": "1",
+          "nil": "1", "record/deal/*.size": "1"}  # fmt: skip
 FACTOR = FactorVersion("gas", NO_WORDS, Decimal("1.215"), "kgce/m3", Decimal("1000"), "", 2000, 0, "")
+# 1 kg per kWh: a scale without an end, as the definitions' reader rounds it.
+GRID = FactorVersion("grid", NO_WORDS, Decimal("0.5"), "kg/kwh", Decimal(1) / Decimal(3600000), "", 2000, 0, "")
+ABSENT = ("none", "nil")
 
 
 class Targets:
     """Stands for the figures: each reference means one key, a wildcard three."""
 
     def targets(self, ref, key):
+        if ref.code.startswith("record/"):
+            return ()
         found = Key(ref.code, ref.year or key.period + ref.offset, "", ref.category)
         members = ("male", "female", "other")
         return tuple(replace(found, category=f"gender={m}") for m in members) if "*" in ref.category else (found,)
 
-    def factor(self, code, year):
-        return FACTOR if code == "gas" else None
+    def factor(self, code, year, entity):
+        return {"gas": FACTOR, "grid": GRID}.get(code) if entity == "" else None
+
+    def value(self, key):
+        return Result(key, "omission", omission="not_applicable") if key.metric in ABSENT else Result(key, "missing")
 
 
 def scaled(node):
@@ -104,3 +114,16 @@ def test_a_factor_that_is_not_in_force_gives_no_value():
 
 def test_a_reference_to_several_cells_outside_a_function_gives_no_value():
     assert excel("[a:gender=*] + 1") == '""'
+
+
+def test_a_rounded_scale_of_a_factor_is_the_fraction_that_it_stands_for():
+    assert excel("[kwh] * [factor.grid]", "t") == 'IF(COUNT(kwh)<1,"",kwh*f_grid/1000)'
+
+
+def test_a_part_of_a_sum_that_does_not_apply_adds_nothing():
+    assert excel("SUM([a], [none], [b])") == 'IF(COUNT(a,b)<2,"",SUM(a,b))'
+    assert excel("SUM([none], [nil])") == '""'
+
+
+def test_a_list_without_rows_adds_nothing_to_a_sum():
+    assert excel("SUM([a], [record/deal/*.size])") == 'IF(COUNT(a)<1,"",SUM(a,0))'

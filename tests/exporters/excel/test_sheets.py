@@ -10,7 +10,8 @@ from exporters.charts.data import FEWEST_POINTS
 from exporters.excel.sheets.layout import sheet_title, text_width
 from exporters.excel.sheets.lookups import total
 from exporters.excel.sheets.values import number_format
-from schema.catalogue.definitions import FactorVersion, Metric
+from schema.catalogue.definitions import Metric
+from schema.catalogue.factors import FactorVersion
 from schema.catalogue.outline import ChartBlock, TableBlock, placements
 from schema.grammar.formula import FactorRef, Formula, Operation, Ref
 from schema.grammar.reference import Key, parse_reference, value_key

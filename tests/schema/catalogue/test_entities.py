@@ -28,6 +28,9 @@ WRONG = [
     ("entities.yaml", "until: 2022", "untill: 2022", "definition.unknown_field", 9, "until"),
     ("entities.yaml", "  wuhan:", "  Wuhan:", "definition.bad_entity", 7, None),
     ("entities.yaml", "en: Wuhan plant", 'en: ""', "definition.missing_language", 7, None),
+    ("entities.yaml", '"80",', '"80", regions: [diesl],', "definition.unknown_factor", 3, "diesel"),
+    ("company.yaml", "company:", "company:\n  regions: [diesl]", "definition.unknown_factor", 3, "diesel"),
+    ("metrics/all.yaml", "[energy.diesel] * [factor.diesel]", "[energy.diesel] * [factor.grid.*]", "definition.unknown_factor", 30, None),
     ("metrics/all.yaml", "[harbin, tianjin, south]", "[harbin, tianjn]", "definition.unknown_entity", 66, "tianjin"),
     ("metrics/all.yaml", "[energy.electricity/*]", "[energy.electricity/tianjing]", "definition.unknown_entity", 38, "tianjin"),
     ("metrics/all.yaml", 'unit: percent\n', 'unit: percent\n    sum_over: [entity]\n', "definition.entity_rate", 72, None),
@@ -53,6 +56,39 @@ def test_an_entity_below_itself_is_a_circle_and_named(tmp_path):
     assert "north → harbin → north" in [
         m.params["name"] for m in refused.value.mistakes if m.code == "definition.entity_cycle"
     ]
+
+
+GRIDS = FILES["factors.csv"] + "".join(
+    f"grid.{place},电网,電網,Grid,{value},kwh/l,2015,,invented\n"
+    for place, value in (("north", "0.7"), ("south", "0.4"))
+)
+
+
+def test_a_place_has_one_factor_of_a_group(tmp_path):
+    both = FILES["entities.yaml"].replace('"80",', '"80", regions: [grid.north, grid.south],')
+    with pytest.raises(DefinitionsError) as refused:
+        load_definitions(write_definitions(tmp_path, {"entities.yaml": both, "factors.csv": GRIDS}))
+    (mistake,) = refused.value.mistakes
+    assert (mistake.code, mistake.line, mistake.params) == (
+        "definition.two_regions", 3, {"name": "grid.south", "value": "grid.north"},
+    )  # fmt: skip
+
+
+def test_regions_and_the_base_year_survive_compiling_and_the_workbook(tmp_path, program):
+    files = {
+        "entities.yaml": FILES["entities.yaml"].replace('"80",', '"80", regions: [grid.north, diesel],'),
+        "company.yaml": FILES["company.yaml"] + "  regions: [grid.south]\n  base_year: 2020\n",
+        "metrics/all.yaml": FILES["metrics/all.yaml"].replace("[factor.diesel]", "[factor.grid.*]"),
+        "factors.csv": GRIDS,
+    }
+    definitions = load_definitions(write_definitions(tmp_path, files), program)
+    catalogue = definitions.catalogue
+    assert catalogue.entity("north").regions == ("grid.north", "diesel")
+    assert (catalogue.company.regions, catalogue.company.base_year) == (("grid.south",), 2020)
+    assert catalogue.metrics["energy.total"].formula.by_place
+    assert from_json(to_json(definitions), program) == definitions
+    back = from_sheets(to_sheets(definitions), Sentences(catalogue.messages, catalogue.phrases))
+    assert to_json(back) == to_json(definitions)
 
 
 def test_what_asks_or_sums_over_entities_needs_some(tmp_path):

@@ -8,7 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
-from schema.catalogue.definitions import Breakdown, Catalogue, Category, FactorVersion, Metric, Rule, Unit
+from schema.catalogue.definitions import Breakdown, Catalogue, Category, Metric, Rule, Unit
+from schema.catalogue.factors import FactorVersion
 from schema.catalogue.loader_messages import load_messages
 from schema.catalogue.outline import Definitions, Outline, Placement, Section, TableBlock, TextBlock
 from schema.grammar.decimals import plain

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from schema.catalogue.definitions import FactorVersion, Rule
+from schema.catalogue.definitions import Rule
+from schema.catalogue.factors import FactorVersion
 from schema.grammar.formula import Formula
 from schema.grammar.formula_parser import FormulaReader
 from schema.validation.facts import Coded
@@ -81,6 +82,25 @@ def test_a_factor_in_force_is_fine_and_so_is_a_figure_without_inputs():
     assert codes(catalogue(number(), HEAT, factors=[factor(2021)]), [point("gas", "12")]) == []
     old = catalogue(number(), HEAT, factors=[factor(2010, 2020)])
     assert "figure.factor" not in codes(old, [point("gas", None, omission="unavailable", footnote="无")])
+
+
+def test_a_figure_by_place_says_that_nobody_has_chosen_the_place():
+    heat = number("heat", formula="[gas] * [factor.gas.*]")
+    north = replace(factor(2010), code="gas.north")
+    known = catalogue(number(), heat, factors=[north])
+    (issue,) = found(known, [point("gas", "12")])
+    assert (issue.code, issue.severity, issue.key, shown(issue, "factor")) == (
+        "figure.region", "error", key("heat"), "gas.*",
+    )  # fmt: skip
+    chosen = replace(known, company=replace(known.company, regions=("gas.north",)))
+    assert codes(chosen, [point("gas", "12")]) == []
+
+
+def test_a_figure_by_place_names_the_factor_of_the_place_that_is_not_in_force():
+    heat = number("heat", formula="[gas] * [factor.gas.*]")
+    known = catalogue(number(), heat, factors=[replace(factor(2010, 2020), code="gas.north")])
+    (issue,) = found(replace(known, company=replace(known.company, regions=("gas.north",))), [point("gas", "12")])
+    assert (issue.code, shown(issue, "factor")) == ("figure.factor", "gas.north")
 
 
 def test_a_placed_figure_with_a_qualified_input_is_only_about_so_much():

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from schema.catalogue.definitions import DefinitionChange, FactorVersion
+from schema.catalogue.definitions import DefinitionChange
+from schema.catalogue.factors import FactorVersion
 from schema.validation.text_checks import check_missing_texts
 from schema.values.datapoint import Snapshot
 from tests import shipped

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from schema.catalogue.definitions import FactorVersion, Metric
+from schema.catalogue.definitions import Metric
+from schema.catalogue.factors import FactorVersion
 from schema.grammar.formula import Formula, Ref
 from schema.grammar.formula_parser import FormulaError, FormulaReader
 from schema.grammar.reference import Key
