@@ -19,7 +19,7 @@ COMMANDS = (
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "ask", "reply", "questions", "pass",
     "send", "open", "answer", "merge", "attach", "evidence", "mark",
-    "freeze", "freezes", "diff", "assure", "compare", "refresh", "take",
+    "emissions", "freeze", "freezes", "diff", "assure", "compare", "refresh", "take",
 )  # fmt: skip
 
 

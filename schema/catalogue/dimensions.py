@@ -54,6 +54,8 @@ def _said(dimension: Dimension, units: Mapping[str, Unit]) -> str:
 
 
 def _powered(name: str, power: int, units: Mapping[str, Unit]) -> str:
+    if power > 1 and (named := _said(((name, power),), units)):
+        return named
     raised = {2: "²", 3: "³"}.get(power, f" ** {power}" if power > 1 else "")
     return (_said(((name, 1),), units) or name) + raised
 

@@ -12,6 +12,7 @@ from schema.garbage import collector_at_rest
 from schema.grammar.reference import Key
 from schema.validation.answers import CHANGES, Findings, findings
 from schema.validation.asked_values import asked, chosen_outlines, ranks, window
+from schema.validation.base_year import check_base_year
 from schema.validation.blanks import check_blank, check_blanks
 from schema.validation.carried import check_carried
 from schema.validation.change_thresholds import Alerts
@@ -166,6 +167,7 @@ def _data_issues(
     yield from check_figures(alerts, figures, reporters)
     yield from check_published(by_key(p for p in snapshot.published if has_place(p.key, catalogue)), figures)
     yield from check_notes(figures, only)
+    yield from check_base_year(figures, only)
 
 
 def _report_issues(outlines: tuple[Outline, ...], texts: Texts) -> Iterator[Issue]:

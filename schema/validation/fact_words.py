@@ -165,7 +165,7 @@ class FactWords:
     def coded(self, kind: CodeKind, code: str) -> str:
         """Return what the definitions or the program call a code; one that they do not know stays as it is."""
         match kind:
-            case "breakdown" | "department" | "factor" | "framework" | "record type" | "unit":
+            case "breakdown" | "department" | "entity" | "factor" | "framework" | "record type" | "unit":
                 return self._name(kind, code)
             case "incomparable":
                 return self._unlike(code)
@@ -191,6 +191,7 @@ class FactWords:
         named: Mapping[NamedKind, Mapping[str, Named]] = {
             "breakdown": catalogue.breakdowns,
             "department": catalogue.departments,
+            "entity": {one.code: one for one in catalogue.entities},
             "framework": catalogue.frameworks,
             "record type": catalogue.records,
             "unit": catalogue.units,

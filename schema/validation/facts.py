@@ -13,7 +13,7 @@ from schema.grammar.words import Words
 
 # A column is named as <record type>.<column>, a disclosure as <framework>/<code>, a slip by its message; every other
 # code by itself.
-NamedKind = Literal["breakdown", "department", "factor", "framework", "record type", "unit"]
+NamedKind = Literal["breakdown", "department", "entity", "factor", "framework", "record type", "unit"]
 PhraseKind = Literal["definition change", "language", "omission"]
 CodeKind = NamedKind | PhraseKind | Literal["category", "column", "disclosure", "incomparable", "rule", "side", "slip"]
 

@@ -114,7 +114,7 @@ ADDED: tuple[Added, ...] = (
         for number, (hans, hant, en) in enumerate(_SCOPE3, 1)
     ),
     Added("ghg.scope3", words("范围三温室气体排放量", "範圍三溫室氣體排放量", "Scope 3 greenhouse gas emissions"), "number", "tco2e", "flow", _CLIMATE,
-          {"formula": " + ".join(f"[ghg.scope3.c{number}]" for number in range(1, 16))}),
+          {"formula": f"SUM({', '.join(f'[ghg.scope3.c{number}]' for number in range(1, 16))})"}),
     Added("ghg.total", words("范围一和范围二温室气体排放量", "範圍一和範圍二溫室氣體排放量", "Scope 1 and 2 greenhouse gas emissions"), "number", "tco2e", "flow",
           {"hkexc2": ["D-28(a)", "D-28(b)"], "gri2021": ["305-1", "305-2"], "cnexchange": ["CN-EX-01"]}, {"formula": "[ghg.scope1] + [ghg.scope2]"}),
     Added("ghg.perhead", words("人均温室气体排放量", "人均溫室氣體排放量", "Greenhouse gas emissions per employee"), "number", "tco2eperson", "flow",
@@ -205,6 +205,10 @@ def metrics_for(framework: str) -> dict[str, dict[str, Any]]:
             name: known[name]
             for name in ("name", "kind", "unit", "timing", "crossings", "sum_over", "minimum", "maximum", "formula")
             if name in known
+        }
+        # Scopes are named as the guidelines and category 1 to 15 name them.
+        kept["name"] = {
+            code: text.replace("范畴", "范围").replace("範疇", "範圍") for code, text in kept["name"].items()
         }
         wanted[code] = kept | {"department": "csr", "disclosures": answers}
     for one in ADDED:

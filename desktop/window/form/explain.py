@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.work.emissions.figure_words import factor_words
 from desktop.work.wording import make_wording
-from schema.catalogue.factor_names import factor_words
+from schema.catalogue import factor_names
 from schema.catalogue.outline import Placement
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_reference
@@ -18,7 +19,6 @@ from schema.values.rollup.way import ONE
 
 if TYPE_CHECKING:
     from desktop.window.session.desk import Desk
-    from schema.catalogue.factors import FactorVersion
 
 _REFERENCE = re.compile(r"\[([^\]]+)\]")
 _MOST = 12
@@ -46,17 +46,8 @@ def factor_lines(desk: Desk, key: Key) -> list[str]:
     metric = desk.metric(key)
     codes = dict.fromkeys(metric.formula.factors()) if metric.formula is not None else ()
     versions = (desk.session.figures.factor(code, key.period, key.entity) for code in codes)
-    return [f"  {factor_line(desk, version)}" for version in versions if version is not None]
-
-
-def factor_line(desk: Desk, version: FactorVersion) -> str:
-    """Return a factor as people check it: name, value, unit, the years in which it is in force, and its source."""
-    known = (desk.catalogue.units.get(code) for code in version.unit.split("/"))
-    unit = "/".join(desk.words(one.name) for one in known if one is not None)
-    years = f"{version.since or ''}–{version.until or ''}"
-    told = ", ".join(part for part in (years.strip("–") and years, version.source) if part)
-    said = f"{desk.words(version.name)}: {plain(version.value)} {unit}"
-    return f"{said} ({told})" if told else said
+    said = (factor_words(one, desk.catalogue, desk.language) for one in versions if one is not None)
+    return [f"  {words}" for words in said]
 
 
 def formula_in_names(desk: Desk, formula: str) -> str:
@@ -67,7 +58,7 @@ def formula_in_names(desk: Desk, formula: str) -> str:
 def _name(desk: Desk, text: str) -> str:
     if text.startswith("factor."):
         code = text.removeprefix("factor.")
-        named = factor_words(desk.catalogue, code)
+        named = factor_names.factor_words(desk.catalogue, code)
         return desk.words(named) if named else text
     reference = parse_reference(text)
     if reference is None or reference.code not in desk.catalogue.metrics:

@@ -140,7 +140,7 @@ def calls(command: str, place: Path) -> list[object]:
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place], "owners": [place],
         "requests": [place], "review": [place], "questions": [place], "contradictions": [place], "scan": [place, file], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
-        "freeze": [place, "v1", "--reason", "why"], "freezes": [place],
+        "emissions": [place, "--sources"], "freeze": [place, "v1", "--reason", "why"], "freezes": [place],
         "attach": [place, "energy.gas@2021", file], "evidence": [place], "mark": [place], "diff": [place, place],
     }  # fmt: skip
     return [command, *further[command]]

@@ -69,6 +69,8 @@ ACTIONS = {
     "attach, taken back": ("leaf.bought@2025 proof.pdf --remove", OWNERS),
     "mark": ("gas.used@2025 --why 再核对", (EDITOR, OWN, REVIEWER)),
     "mark, taken back": ("leaf.bought@2025 --remove", (EDITOR, OWN, REVIEWER)),
+    "emissions": ("--base-year 2024", EDITORS),
+    "emissions, taken back": ("--base-year 0", EDITORS),
     "freeze": ("定稿 --reason 定稿", EDITORS),
     "assure": ("--take {verdicts}", (AUDITOR,)),
 }
