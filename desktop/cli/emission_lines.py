@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from desktop.cli.speaker import Speaker
-from desktop.work.emissions.figure_words import amount_words, factor_words
+from desktop.work.emissions.amount_words import amount_words
 from desktop.work.emissions.inventory import Line, TotalLine, counted_sources, lines, total_lines
 from desktop.work.emissions.inventory_step import Outcome
 from desktop.work.emissions.regions import regions_of
 from desktop.work.emissions.sources import Source, Sources
 from schema.grammar.decimals import plain
 from schema.moment import Moment
+from schema.values.factor_words import factor_said
 from schema.values.result import Result
 
 
@@ -83,7 +84,7 @@ class EmissionLines:
     def _cells(self, line: Line) -> tuple[str, ...]:
         catalogue, language = self._moment.catalogue, self._speaker.language
         none = self._speaker.sentence("cli.emissions.no_factor", year=str(self._year))
-        factor = none if line.version is None else factor_words(line.version, catalogue, language)
+        factor = none if line.version is None else factor_said(line.version, catalogue, language)
         amounts = (amount_words(one, catalogue, language) or "—" for one in (line.activity, line.emissions))
         activity, emissions = amounts
         return (line.counted.source.total, self._words(line.counted.source), activity, factor, emissions)
@@ -114,7 +115,7 @@ class EmissionLines:
         for code in outcome.beside:
             say("cli.emissions.typed", name=catalogue.metrics[code].name.best(language))
         for version in outcome.nearest:
-            told = factor_words(version, catalogue, language)
+            told = factor_said(version, catalogue, language)
             say("cli.emissions.nearest", year=str(version.since), factor=told)
         self.print_all("", available=False)
 

@@ -18,6 +18,8 @@ from schema.validation.fact_amounts import common_format
 from schema.validation.fact_words import amount, page_words
 from schema.values.datapoint import Restatement
 from schema.values.display import Display
+from schema.values.factor_trail import factors_behind
+from schema.values.factor_words import factor_said
 from schema.values.footnote_words import footnote_in
 from schema.values.restatements import restatements_of
 
@@ -70,7 +72,8 @@ def value_notes(assembly: Assembly, key: Key) -> tuple[Footnote, ...]:
     """Return the footnotes of a value: its own, and what earlier reports printed otherwise; mostly none."""
     # A release has no footnotes of values: its notes for editors list them.
     own = value_words(assembly, key) if assembly.outline.form == "report" else ""
-    return (*((note(own),) if own else ()), *(note(words) for words in restated_words(assembly, key)))
+    told = (own, factor_note_words(assembly, key), *restated_words(assembly, key))
+    return tuple(note(words) for words in told if words)
 
 
 def value_words(assembly: Assembly, key: Key) -> str:
@@ -81,6 +84,20 @@ def value_words(assembly: Assembly, key: Key) -> str:
     point = assembly.snapshot.points.get(key)
     words = footnote_in(point.footnote, assembly.language) if point else ""
     return "" if not assembly.chinese and is_chinese(words) else words
+
+
+def factor_note_words(assembly: Assembly, key: Key) -> str:
+    """Return with which factors emissions of the report's year were computed, and where these come from.
+
+    Empty for anything else, and in a release.
+    """
+    if assembly.outline.form != "report" or key.period != assembly.outline.year or key.span or key.entity:
+        return ""
+    versions = factors_behind(assembly.figures, key)
+    said = assembly.punctuation.semicolon.join(
+        factor_said(one, assembly.catalogue, assembly.language) for one in versions
+    )
+    return assembly.say("note.factors", text=said) if said else ""
 
 
 def named_words(assembly: Assembly, key: Key) -> str:

@@ -12,9 +12,9 @@ from schema.grammar.reference import Key
 from schema.validation.facts import Coded, Fact
 from schema.validation.issue import Issue
 from schema.values.display import round_half_up
+from schema.values.factor_trail import counts_emissions
 from schema.values.figures import Figures
 
-CARBON = "carbon^1"
 WEIGHS = Decimal(5)  # percent of the company's emissions
 _HUNDRED = Decimal(100)
 
@@ -45,8 +45,7 @@ def check_base_year(figures: Figures, only: Collection[str] | None) -> Iterator[
 
 def _totals(catalogue: Catalogue) -> Iterator[Metric]:
     """Yield the metrics that count emissions and are part of no other one that does."""
-    units = {code for code, unit in catalogue.units.items() if unit.dimension == CARBON}
-    counting = [metric for metric in catalogue.metrics.values() if metric.unit in units]
+    counting = [metric for metric in catalogue.metrics.values() if counts_emissions(metric, catalogue)]
     parts = {ref.code for metric in counting if metric.formula for ref in metric.formula.references()}
     return (metric for metric in counting if metric.code not in parts)
 

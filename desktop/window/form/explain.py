@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.work.emissions.figure_words import factor_words
 from desktop.work.wording import make_wording
 from schema.catalogue import factor_names
 from schema.catalogue.outline import Placement
 from schema.grammar.decimals import plain
 from schema.grammar.reference import Key, parse_reference
+from schema.values.factor_words import factor_said
 from schema.values.figures import Result
 from schema.values.rollup.way import ONE
 
@@ -46,7 +46,7 @@ def factor_lines(desk: Desk, key: Key) -> list[str]:
     metric = desk.metric(key)
     codes = dict.fromkeys(metric.formula.factors()) if metric.formula is not None else ()
     versions = (desk.session.figures.factor(code, key.period, key.entity) for code in codes)
-    said = (factor_words(one, desk.catalogue, desk.language) for one in versions if one is not None)
+    said = (factor_said(one, desk.catalogue, desk.language) for one in versions if one is not None)
     return [f"  {words}" for words in said]
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.work.emissions.amount_words import amount_words
 from desktop.work.emissions.change import Adding, InventoryChange, Kit, OwnFactor
-from desktop.work.emissions.figure_words import amount_words, factor_words, year_words
 from desktop.work.emissions.inventory import counted_sources, lines, total_lines
 from desktop.work.emissions.inventory_step import changed
 from desktop.work.emissions.regions import regions_of, regions_said
@@ -22,6 +22,7 @@ from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.reference import Key
 from schema.validation.check import check
 from schema.values.datapoint import DataPoint, Snapshot
+from schema.values.factor_words import factor_said, year_words
 from schema.values.figures import Figures
 from tests.factories import words
 from tests.food_maker import write_definitions
@@ -265,10 +266,10 @@ def test_the_printed_emissions_of_2021_are_reproduced_or_the_difference_is_said(
 def test_amounts_and_factors_are_said_with_unit_years_and_source(definitions, sample_snapshot):
     found = Figures(definitions.catalogue, sample_snapshot)
     heat = found.factor("emission.heat", 2021)
-    assert factor_words(heat, definitions.catalogue, "en").startswith(
+    assert factor_said(heat, definitions.catalogue, "en").startswith(
         "Purchased heat, default emission factor: 0.11 tCO₂e/GJ (2015–, GB/T"
     )
-    assert "：0.11 吨二氧化碳当量/吉焦（2015–，GB/T" in factor_words(heat, definitions.catalogue, "zh-Hans")
+    assert "：0.11 吨二氧化碳当量/吉焦（2015–，GB/T" in factor_said(heat, definitions.catalogue, "zh-Hans")
     assert year_words(found.factor("grid.north", 2021)) == "2021"
     assert year_words(replace(heat, since=0, until=2020)) == "2020"
     assert year_words(replace(heat, since=0)) == ""

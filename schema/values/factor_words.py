@@ -1,4 +1,4 @@
-"""How amounts of activity, factors and emissions are said."""
+"""How a dated factor is said: value, unit, years, source."""
 
 from __future__ import annotations
 
@@ -6,21 +6,6 @@ from schema.catalogue.definitions import Catalogue
 from schema.catalogue.factors import FactorVersion
 from schema.catalogue.punctuation import PUNCTUATION
 from schema.grammar.decimals import plain
-from schema.values.display import Display
-from schema.values.omissions import OMISSIONS
-from schema.values.result import Result
-
-
-def amount_words(result: Result, catalogue: Catalogue, language: str) -> str:
-    """Return what stands at a key, rounded as it is shown, with its unit; the reason, or nothing, where it has none."""
-    metric = catalogue.metrics.get(result.key.metric)
-    if metric is None:
-        return ""
-    if result.value is not None:
-        return Display(metric, catalogue, language).show(result.value, result.qualifier, with_unit=True)
-    if result.omission in OMISSIONS:
-        return catalogue.phrases[OMISSIONS[result.omission].phrase].best(language)
-    return result.point.typed if result.point is not None else ""
 
 
 def unit_words(version: FactorVersion, catalogue: Catalogue, language: str) -> str:
@@ -36,7 +21,7 @@ def year_words(version: FactorVersion) -> str:
     return f"{version.since or ''}–{version.until or ''}".removeprefix("–") if version.since or version.until else ""
 
 
-def factor_words(version: FactorVersion, catalogue: Catalogue, language: str) -> str:
+def factor_said(version: FactorVersion, catalogue: Catalogue, language: str) -> str:
     """Return a factor as people check it: name, value, unit, the years in which it is in force, and its source."""
     marks = PUNCTUATION[language]
     unit = unit_words(version, catalogue, language)
