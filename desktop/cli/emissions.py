@@ -8,13 +8,13 @@ from decimal import Decimal, InvalidOperation
 from desktop.cli.emission_lines import EmissionLines
 from desktop.cli.parser import add_dry_run, add_report, add_text, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.work.emissions.change import Adding, InventoryChange, Kit, OwnFactor
+from desktop.work.emissions.change import Adding, InventoryChange, OwnFactor
+from desktop.work.emissions.kit import program_kit
 from desktop.work.emissions.placing import report_of
 from desktop.work.emissions.regions import regions_said
 from desktop.work.emissions.sources import Sources, load_sources
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
-from schema.catalogue.definitions import Catalogue
 from schema.catalogue.outline import Definitions
 from schema.errors import AnnalsError, DefinitionsError
 from schema.moment import Moment
@@ -88,7 +88,7 @@ def _change(arguments: argparse.Namespace, speaker: Speaker, sources: Sources) -
         need_report(old, arguments.report)
         valued = {key.metric for key in workspace.snapshot().points}
         change = _asked(arguments, old)
-        outcome = changed(old, valued, change, Kit(sources, lambda: _built_in(speaker)))
+        outcome = changed(old, valued, change, program_kit(speaker.resources, speaker.program))
         step = step_of(old, outcome.definitions, arguments.reason.strip() or speaker.sentence("emissions.reason"))
         if not arguments.dry_run and not step.delta.nothing:
             put(workspace, step)
@@ -103,12 +103,6 @@ def _change(arguments: argparse.Namespace, speaker: Speaker, sources: Sources) -
 
 def _moment(workspace: Workspace, definitions: Definitions) -> Moment:
     return Moment(definitions, workspace.snapshot())
-
-
-def _built_in(speaker: Speaker) -> Catalogue:
-    from schema.catalogue.built_in import load_built_in
-
-    return load_built_in(speaker.resources, speaker.program).definitions.catalogue
 
 
 def _asked(arguments: argparse.Namespace, definitions: Definitions) -> InventoryChange:

@@ -38,6 +38,7 @@ PLACES: Mapping[str, str] = {
     "RacesDialog": "administrator#a-database-for-many",
     "ContradictionsDialog": "editor#contradictions",
     "CoverageDialog": "editor#coverage",
+    "EmissionSourcesDialog": "editor#emissions",
     "EvidenceDialog": "contact#evidence",
     "ExportDialog": "editor#export",
     "FollowUpDialog": "contact#sections",

@@ -1,4 +1,4 @@
-"""The forms of the structure: a metric, new or changed, and the company's own data."""
+"""The forms of the structure: a metric, new or changed, the company's own data, its sources of emissions."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from schema.catalogue.definitions import Metric
 
 if TYPE_CHECKING:
     from desktop.window.dialogs.company_data import CompanyDialog
+    from desktop.window.dialogs.emission_sources import EmissionSourcesDialog
     from desktop.window.dialogs.metric import MetricDialog
     from desktop.window.pages.catalogue_page import CataloguePage
 
@@ -25,8 +26,10 @@ class Shaping(QObject):
         self._desk, self._page = desk, page
         self.metric: MetricDialog | None = None
         self.company: CompanyDialog | None = None
+        self.sources: EmissionSourcesDialog | None = None
         page.metric_wanted.connect(self.open_metric)
         page.company_wanted.connect(self.open_company)
+        page.sources_wanted.connect(self.open_sources)
 
     def open_metric(self, at: Part | None, metric: Metric | None) -> None:
         """Open the form of a metric."""
@@ -46,6 +49,19 @@ class Shaping(QObject):
         self.company = CompanyDialog(self._desk, page.structuring, page)
         self.company.finished.connect(page.tree.setFocus)
         self.company.open()
+
+    def open_sources(self) -> None:
+        """Open the sources of emissions."""
+        from desktop.window.dialogs.emission_sources import EmissionSourcesDialog  # deferred, as above
+        from desktop.work.data_files import resources_folder
+        from desktop.work.emissions.kit import program_kit
+        from schema.catalogue.program_words import ProgramWords
+
+        page, resources = self._page, resources_folder()
+        kit = program_kit(resources, ProgramWords(resources))
+        self.sources = EmissionSourcesDialog(self._desk, page.structuring, kit, page)
+        self.sources.finished.connect(page.tree.setFocus)
+        self.sources.open()
 
 
 class CatalogueShaping(QObject):

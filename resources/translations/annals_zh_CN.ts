@@ -1803,6 +1803,57 @@
     </message>
 </context>
 <context>
+    <name>EmissionSourcesDialog</name>
+    <message>
+        <source>Emission sources</source>
+        <translation>排放源</translation>
+    </message>
+    <message>
+        <source>Activity times factor gives emissions, sources add up to the scopes. What is ticked stands in a table of this report; totals that have typed values stay typed and are held against it.</source>
+        <translation>活动数据乘以系数得出排放量，各排放源相加得出各范围的总量。勾选的排放源列在本报告的一张表里；已有填报数值的总量照旧填报，并与计算结果核对。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>排放源</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动数据</translation>
+    </message>
+    <message>
+        <source>Emission factor</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Where a year has no factor, take the nearest year&apos;s and say so</source>
+        <translation>没有当年系数时，借用最近年份的并注明</translation>
+    </message>
+    <message>
+        <source>New rows stand in</source>
+        <translation>新的行放在</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>one of your own</source>
+        <translation>自己的系数</translation>
+    </message>
+    <message>
+        <source>Write down value and source of your own factor: {names}</source>
+        <translation>请写下自己的系数的数值和来源：{names}</translation>
+    </message>
+    <message>
+        <source>change the emission sources</source>
+        <translation>更改排放源</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceButton</name>
     <message>
         <source>Evidence</source>
@@ -8177,6 +8228,80 @@
     </message>
 </context>
 <context>
+    <name>SourceDetail</name>
+    <message>
+        <source>Activity</source>
+        <translation>活动数据</translation>
+    </message>
+    <message>
+        <source>Emission factor</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>document, table, date</source>
+        <translation>文件、表、日期</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>新指标：{name}</translation>
+    </message>
+    <message>
+        <source>One of your own …</source>
+        <translation>自己的系数…</translation>
+    </message>
+    <message>
+        <source>kgCO₂e for each {unit}, from {year} on</source>
+        <translation>每{unit}的千克二氧化碳当量，自 {year} 年起</translation>
+    </message>
+    <message>
+        <source>Choose above whose factor counts.</source>
+        <translation>请在上方选定所在地。</translation>
+    </message>
+    <message>
+        <source>No value in force in {year}. The nearest: {factor}</source>
+        <translation>{year} 年没有适用的数值。最近的：{factor}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePlaces</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未选</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>电网</translation>
+    </message>
+    <message>
+        <source>Hotels</source>
+        <translation>酒店</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基准年</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
@@ -8686,6 +8811,10 @@
     <message>
         <source>Company …</source>
         <translation>公司信息…</translation>
+    </message>
+    <message>
+        <source>Emission sources …</source>
+        <translation>排放源…</translation>
     </message>
     <message>
         <source>Outline of the report</source>

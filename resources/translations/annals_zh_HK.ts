@@ -1803,6 +1803,57 @@
     </message>
 </context>
 <context>
+    <name>EmissionSourcesDialog</name>
+    <message>
+        <source>Emission sources</source>
+        <translation>排放源</translation>
+    </message>
+    <message>
+        <source>Activity times factor gives emissions, sources add up to the scopes. What is ticked stands in a table of this report; totals that have typed values stay typed and are held against it.</source>
+        <translation>活動數據乘以系數得出排放量，各排放源相加得出各範圍的總量。勾選的排放源列在本報告的一張表裏；已有填報數值的總量照舊填報，並與計算結果核對。</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>排放源</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活動數據</translation>
+    </message>
+    <message>
+        <source>Emission factor</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Where a year has no factor, take the nearest year&apos;s and say so</source>
+        <translation>沒有當年系數時，借用最近年份的並註明</translation>
+    </message>
+    <message>
+        <source>New rows stand in</source>
+        <translation>新的行放在</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>one of your own</source>
+        <translation>自己的系數</translation>
+    </message>
+    <message>
+        <source>Write down value and source of your own factor: {names}</source>
+        <translation>請寫下自己的系數的數值和來源：{names}</translation>
+    </message>
+    <message>
+        <source>change the emission sources</source>
+        <translation>更改排放源</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceButton</name>
     <message>
         <source>Evidence</source>
@@ -8177,6 +8228,80 @@
     </message>
 </context>
 <context>
+    <name>SourceDetail</name>
+    <message>
+        <source>Activity</source>
+        <translation>活動數據</translation>
+    </message>
+    <message>
+        <source>Emission factor</source>
+        <translation>排放因子</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>document, table, date</source>
+        <translation>文件、表、日期</translation>
+    </message>
+    <message>
+        <source>New: {name}</source>
+        <translation>新指標：{name}</translation>
+    </message>
+    <message>
+        <source>One of your own …</source>
+        <translation>自己的系數…</translation>
+    </message>
+    <message>
+        <source>kgCO₂e for each {unit}, from {year} on</source>
+        <translation>每{unit}的千克二氧化碳當量，自 {year} 年起</translation>
+    </message>
+    <message>
+        <source>Choose above whose factor counts.</source>
+        <translation>請在上方選定所在地。</translation>
+    </message>
+    <message>
+        <source>No value in force in {year}. The nearest: {factor}</source>
+        <translation>{year} 年沒有適用的數值。最近的：{factor}</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePlaces</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>未選</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地點</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>電網</translation>
+    </message>
+    <message>
+        <source>Hotels</source>
+        <translation>酒店</translation>
+    </message>
+    <message>
+        <source>Base year</source>
+        <translation>基準年</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Annual CSR and ESG reports: figures are typed once, Excel data sheets and the Word draft follow.</source>
@@ -8686,6 +8811,10 @@
     <message>
         <source>Company …</source>
         <translation>公司資料…</translation>
+    </message>
+    <message>
+        <source>Emission sources …</source>
+        <translation>排放源…</translation>
     </message>
     <message>
         <source>Outline of the report</source>

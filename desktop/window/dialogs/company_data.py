@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.card import muted
+from desktop.window.look.chooser import Chooser
 from desktop.window.look.i18n import LANGUAGES
 from desktop.window.look.theme import style_sheet
 from desktop.window.session.desk import Desk
@@ -91,9 +91,9 @@ class CompanyDialog(QDialog):
         field.textEdited.connect(self.check)
         form.addRow(words, field)
 
-    def _labels(self, chosen: str) -> QComboBox:
+    def _labels(self, chosen: str) -> Chooser:
         """Return the choice of how a year over two calendar years is called."""
-        box = QComboBox(self)
+        box = Chooser(self._desk.theme, self, plain=True)
         box.setAccessibleName(self.tr("A year over two calendar years"))
         for style in ("", "ending"):
             box.addItem(FiscalYear("03-31", style or SPANNED).label(2021), style)

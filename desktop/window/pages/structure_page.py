@@ -38,12 +38,13 @@ class StructurePage(QWidget):
     """`told` carries a sentence for the status line.
 
     `metric_wanted` asks for the form of a new metric that goes where a part is, or of one that is there;
-    `company_wanted` for the company's own data.
+    `company_wanted` for the company's own data, `sources_wanted` for its sources of emissions.
     """
 
     told = Signal(str)
     metric_wanted = Signal(object, object)
     company_wanted = Signal()
+    sources_wanted = Signal()
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,7 +63,8 @@ class StructurePage(QWidget):
         self.title, self.count = heading("", self, PLACE), GivingLabel(self)
         self.title.setWordWrap(False)
         self.count.setStyleSheet(f"color: {desk.theme.text2};")
-        self.company, self.add, self.new = QPushButton(self), QPushButton(self), QPushButton(self)
+        self.company, self.sources = QPushButton(self), QPushButton(self)
+        self.add, self.new = QPushButton(self), QPushButton(self)
         self.add.setIcon(icon("plus", desk.theme.text))
         self.new.setIcon(icon("number", desk.theme.text))
         for button in (self.add, self.new):
@@ -84,7 +86,7 @@ class StructurePage(QWidget):
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addWidget(self.count, 1)
-        for button in (self.company, self.add, self.new):
+        for button in (self.sources, self.company, self.add, self.new):
             head.addWidget(button)
         column.addWidget(self.tree, 1)
         column.addWidget(self.reason)
@@ -132,6 +134,7 @@ class StructurePage(QWidget):
         self.add.clicked.connect(self.begin_section)
         self.new.clicked.connect(self.new_metric)
         self.company.clicked.connect(self.company_wanted)
+        self.sources.clicked.connect(self.sources_wanted)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -139,6 +142,7 @@ class StructurePage(QWidget):
         self.add.setText(self.tr("New section") + "  Enter")
         self.new.setText(self.tr("New metric") + "  Ctrl+N")
         self.company.setText(self.tr("Company …"))
+        self.sources.setText(self.tr("Emission sources …"))
         self.tree.setAccessibleName(self.tr("Outline of the report"))
         self.detail.retranslate()
         self.refresh()
@@ -185,7 +189,7 @@ class StructurePage(QWidget):
         if not why and not desk.session.writable:
             why = self.tr("Opened for reading only.")
         self.model.allowed = not why
-        for button in (self.add, self.new, self.company, self.detail):
+        for button in (self.add, self.new, self.company, self.sources, self.detail):
             button.setEnabled(not why)
             button.setToolTip(why)
 
