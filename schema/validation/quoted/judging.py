@@ -5,43 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from schema.grammar.reference import Key
 from schema.validation.quoted.comparing import Likeness, digits, likeness, measured
+from schema.validation.quoted.excuses import Unsure, excuse
 from schema.validation.quoted.known_facts import KnownFact, KnownFacts
 from schema.validation.quoted.mentions import Mention
 from schema.validation.quoted.name_index import Candidate, Target
-from schema.validation.quoted.narrowing import is_narrowed, looks_like
+from schema.validation.quoted.narrowing import is_narrowed
 from schema.validation.quoted.quoted_number import Agreement
+from schema.validation.quoted.slips import Slip, least_named, looks_like, slip_of
 from schema.validation.quoted.value_words import ValueWords
-from schema.validation.statements.statement import Statement
-from schema.validation.statements.subjects import OWNERS
+from schema.validation.statements.statement import Statement, Time
 
 # How surely a candidate must be named for a number to agree with it, by the digits that the number has.
 _LEAST: Mapping[int, float] = {1: 0.55, 2: 0.42, 3: 0.3, 4: 0.22}
 _LEAST_LONG = 0.16
 _ALL_SAID = 0.7  # so surely must a value be named that a number does not look like
-_RATE = re.compile(r"增长|增長|增幅|提升|下降|减少|減少|降低|growth|rise|increase|decrease|reduction", re.IGNORECASE)
-_COUNTS_ANY = frozenset(("work", "item", "piece"))
+_COUNTS_ANY = frozenset(("work", "item", "piece", "film"))
 _TELLING = 2
+_GIVEN = "捐赠捐款捐出捐贈筹得筹集募集募得籌得籌集善款"  # what is said of an event's money
 _RARE = 6  # a unit that so few metrics have says much of what is meant
-_OTHERS = re.compile(
-    r"行业|行業|同行|同业|全国|全國|我国|我國|全球|世界|国内|國內|某|该公司|該公司|人均|户均|每人|每户|[他她](?!们|們)|单场|單場|单日|單日|首日|粉丝|粉絲|"
-    r"相差|差额|差額|"
-    r"(?:县|縣|村|镇|鎮|市|省)(?:的)?(?=[^，,。]{0,6}$)|industry|national|per capita|his |her "
-)
-# It stands in quotation marks with a few words: part of what something is called.
-_IN_A_NAME, _OUT_OF_IT = re.compile(r"[“「『《][^”」』》，,。]{0,12}$"), re.compile(r"[^“「『《，,。]{0,12}[”」』》]")
-_QUOTED = re.compile(r"[“「『《][^”」』》]*[”」』》]?")
-_PLANNED = re.compile(
-    r"计划|計劃|预计|預計|目标|目標|力争|力爭|拟|擬|将达|將達|如果|假如|倘若|到 ?20[3-9]\d|target|expect|plan to|will "
-)
-_SEVERAL = re.compile(r"分别|分別|各自|依次|respectively", re.IGNORECASE)
-
-
-# Why a number is not held against the value that its words seem to name.
-Unsure = Literal["", "span", "year", "name", "several", "stranger", "plan"]
+_AND = re.compile(r"[及和与與（(、]| and | \(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +94,7 @@ class Judge:
         statement = mention.statement
         assert statement is not None
         reached = [r for candidate in candidates for r in self._reach(mention, statement, candidate)]
-        agreed = self._agreed(mention, reached)
+        agreed = self._agreed(mention, reached) or self._slipped(mention, reached)
         return agreed if agreed is not None else self._unlike(mention, reached)
 
     def _reach(self, mention: Mention, statement: Statement, candidate: Candidate) -> Iterator[_Reached]:
@@ -148,10 +133,12 @@ class Judge:
             how, fact = one.best()
             if how == "unlike" or fact is None or one.candidate.score < self._least(mention, one, how):
                 continue
-            away = 0 if mention.time.said or one.candidate.target.record else abs(one.key.period - self._likely)
-            if how == "near" and (away or not mention.time.whole):
+            event = one.candidate.target.record
+            away = 0 if mention.time.said or event else abs(one.key.period - self._likely)
+            whole = mention.time.whole or (event and self._is_of_time(mention, one))
+            if how == "near" and (away or not whole):
                 continue  # another time's number that is nearly so says nothing
-            if not mention.time.whole and (digits(one.told.value) < _TELLING or one.candidate.score < _LEAST[1]):
+            if not whole and (digits(one.told.value) < _TELLING or one.candidate.score < _LEAST[1]):
                 continue  # of a month or a day, unless the workspace has it as the year's
             agreement: Agreement = "circular" if fact.own else "match" if how == "same" else "rounded"
             if agreement == "match" and away > 1 and one.candidate.score < _LEAST[1]:
@@ -166,11 +153,50 @@ class Judge:
         assert mention.statement is not None
         statement = mention.statement
         count = digits(statement.value) + (how == "same" and bool(statement.qualifier))
-        metric = self._known.metric(one.key.metric)
-        rare = metric is not None and metric.unit in statement.units and self._known.counted_in(metric.unit) <= _RARE
-        bare = not statement.units and not statement.qualifier and count < 4
-        least = _LEAST.get(count, _LEAST_LONG) + (0.12 if how == "near" else 0.0) + (0.08 if bare else 0.0)
-        return least - (0.12 if rare else 0.0)
+        least = _LEAST.get(count, _LEAST_LONG) + (0.12 if how == "near" else 0.0)
+        least += 0.08 if self._bare(mention) and count < 4 else 0.0
+        return least - self._rarely(mention, one)
+
+    def _bare(self, mention: Mention) -> bool:
+        """Whether a number has neither unit nor a word like 超过: it may count anything."""
+        return mention.statement is not None and not (mention.statement.units or mention.statement.qualifier)
+
+    def _rarely(self, mention: Mention, one: _Reached) -> float:
+        """Return how much less must be said where the unit itself says much: few metrics are counted in 民族."""
+        metric, written = self._known.metric(one.key.metric), mention.statement.units if mention.statement else ()
+        rare = metric is not None and metric.unit in written and self._known.counted_in(metric.unit) <= _RARE
+        return 0.12 if rare else 0.0
+
+    def _slipped(self, mention: Mention, reached: Iterable[_Reached]) -> Judgement | None:
+        """Return what a number is with a slip: what its words leave out of the name, its digits say."""
+        best: tuple[float, Judgement] | None = None
+        for one in reached:
+            slip = self._slip(mention, one) if self._alike(mention, one) else None
+            if slip is None or (slip == "year" and self._is_narrowed(mention, one)):
+                continue
+            over = one.candidate.score - self._least_slipped(mention, one, slip)
+            if over >= 0 and (best is None or over > best[0]) and not self._excused(mention, one):
+                stood = self._stale(one)
+                agreement: Agreement = "stale" if stood else "mismatch"
+                best = over, Judgement(agreement, one.key, one.told, stood or one.facts[0], one.candidate)
+        return best[1] if best else None
+
+    def _least_slipped(self, mention: Mention, one: _Reached, slip: Slip) -> float:
+        told, known = one.told, one.facts[0]
+        alike = bool(told.qualifier) and likeness(replace(told, value=known.value), known) == "same"
+        least = least_named(slip, told.value, known.value, alike)
+        return least + (0.12 if self._bare(mention) else 0.0) - self._rarely(mention, one)
+
+    def _slip(self, mention: Mention, one: _Reached) -> Slip | None:
+        """Return the slip that makes the value of a key the number; a year's value is none where its year is named."""
+        known = one.facts[0]
+        slip = slip_of(one.told.value, known.value)
+        if slip is not None or one.candidate.target.record:
+            return slip
+        named = {e.period.year for e in mention.sentence if isinstance(e, Time) and e.period.year}
+        years = set(self._known.years(one.key.metric, one.key.category)) - named - {one.key.period}
+        others = (f.value for year in years for f in self._known.of(replace(one.key, period=year)))
+        return "year" if one.told.value in set(others) - {known.value} else None
 
     def _unlike(self, mention: Mention, reached: list[_Reached]) -> Judgement:
         """Return what a number contradicts, if its words name one thing and its time; else that nothing is known."""
@@ -197,7 +223,7 @@ class Judge:
         """Whether words beside the number make another value of it; not where this very text printed that value."""
         if any(fact.own for fact in one.facts):
             return False
-        said = self._words.of(one.key)
+        said = (*self._words.of(one.key), one.candidate.name, _GIVEN if one.candidate.target.record else "")
         return one.candidate.score < _ALL_SAID or is_narrowed(mention.clause, said, self._words.language)
 
     def _slips(self, one: _Reached) -> bool:
@@ -236,32 +262,32 @@ class Judge:
 
     def _why_not(self, mention: Mention, first: _Reached) -> Unsure:
         """Return why a number is not held against what its words seem to name; empty where it contradicts that."""
-        statement = mention.statement
-        assert statement is not None
         metric = self._known.metric(first.key.metric)
-        if not mention.time.whole:
-            return "span"
+        if not self._is_of_time(mention, first):
+            return "year" if mention.time.whole else "span"
         torn = metric is None or self._is_torn(mention, first)
         if not first.candidate.certain or torn or not self._alike(mention, first):
             return "name"
-        if not mention.time.said or first.candidate.target.record:
-            return "year"
-        if mention.sized is not None and not _RATE.search(first.candidate.name):
-            return "plan"
         if not self._slips(first) and self._is_narrowed(mention, first):
             return "stranger"
-        before = mention.clause.partition("〔〕")[0]
-        if _IN_A_NAME.search(before) and _OUT_OF_IT.match(mention.clause.partition("〔〕")[2]):
-            return "name"
-        stranger = _OTHERS.search(before)
-        ours = stranger is not None and OWNERS.search(before[: stranger.start()]) is not None
-        if stranger and not ours and stranger[0] not in first.candidate.name:
-            return "stranger"
-        if _PLANNED.search(_QUOTED.sub("", before)) or statement.multiple or statement.high is not None:
-            return "plan"
-        return "several" if _SEVERAL.search(before) else ""
+        return self._excused(mention, first)
+
+    def _is_of_time(self, mention: Mention, one: _Reached) -> bool:
+        """Whether a number tells the time of a value; an event's numbers are of the year or day in which it was."""
+        time = mention.time
+        if one.candidate.target.record:
+            return time.year in self._known.record_years(one.key.metric) and time.span[:1] not in ("q", "h")
+        return time.said and time.whole
+
+    def _excused(self, mention: Mention, first: _Reached) -> Unsure:
+        """Return what in the words around a number says that it is not the value which they name."""
+        if not self._is_of_time(mention, first):
+            return "year" if mention.time.whole else "span"
+        return excuse(mention, first.candidate.name)
 
 
 def _names(clause: str, name: object) -> bool:
+    """Whether a clause says the name of a member, or how it begins: 海外 of 海外及中国港澳台地区."""
     words = (getattr(name, "zh_hans", ""), getattr(name, "zh_hant", ""), getattr(name, "en", ""))
-    return any(len(word) >= 2 and word.lower().removesuffix("性") in clause for word in words if word)
+    begun = (_AND.split(word, maxsplit=1)[0] for word in words)
+    return any(len(word) >= 2 and word.lower().removesuffix("性") in clause for word in begun)

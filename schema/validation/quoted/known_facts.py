@@ -10,7 +10,7 @@ from typing import Literal
 
 from schema.catalogue.definitions import Catalogue, Metric
 from schema.catalogue.record_numbers import metric_of
-from schema.grammar.reference import Key
+from schema.grammar.reference import Key, parse_record
 from schema.values.datapoint import PublishedValue
 from schema.values.figures import Figures
 
@@ -42,11 +42,15 @@ def no_history(key: Key) -> tuple[tuple[Decimal, str], ...]:
 
 @dataclass(slots=True)
 class KnownFacts:
-    """All that is known, by key; `source` is the code of the text that is being read, empty where nobody knows it."""
+    """All that is known, by key; `source` is the code of the text that is being read, empty where nobody knows it.
+
+    `reports` gives each report its year.
+    """
 
     figures: Figures
     earlier: Earlier = no_history
     source: str = ""
+    reports: Mapping[str, int] = field(default_factory=dict[str, int])
     _printed: Mapping[Key, list[PublishedValue]] = field(init=False)
     _years: dict[tuple[str, str], set[int]] = field(init=False)
     _cuts: Mapping[str, tuple[str, ...]] = field(init=False)
@@ -86,6 +90,17 @@ class KnownFacts:
         if definition is not None and (definition.formula is not None or not known):
             known = known | {key.period for key in self.figures.snapshot.points}
         return tuple(sorted(known, reverse=True))
+
+    def record_years(self, code: str) -> tuple[int, ...]:
+        """Return the years of which a record's number may be: that of its date, else that of its report."""
+        address = parse_record(code)
+        record = self.figures.snapshot.records.get(address[0]) if address else None
+        kind = self.catalogue.records.get(record.key.type) if record else None
+        if record is None or kind is None:
+            return ()
+        dates = (record.field(column.code).typed[:4] for column in kind.columns if column.kind == "date")
+        dated = tuple(int(year) for year in dates if year.isdecimal())
+        return dated or ((self.reports[record.report],) if record.report in self.reports else ())
 
     def counted_in(self, unit: str) -> int:
         """Return how many metrics have a unit."""

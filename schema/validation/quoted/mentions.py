@@ -21,6 +21,7 @@ _MANY = 40  # so many elements of a sentence before and behind a number are look
 _BACK = 400  # so many characters before a sentence may name what it speaks of
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_SCALE = 8
+_TIMES = 100  # so many times something happened; fewer may be how many times as much there is
 _OF_TIME = frozenset(("second", "minute", "hour", "day"))
 _STOP_SIGNS = re.compile(r"[。！？!?\n]|\.(?=\s[A-Z])")
 _PROJECT = re.compile(r"[“「『《]([^”」』》]{2,24})[”」』》](?:项目|項目|计划|計劃|活动|活動|行动|行動)")
@@ -116,6 +117,8 @@ class Mentions:
         if form:
             return Mention(at.start, at.end, at.quote, form, at, sentence=sentence)
         at = self._in_column(paragraph, at)
+        if self._english and at.multiple and at.value >= _TIMES:
+            at = replace(at, multiple=False)  # attended 15,616 times
         own = own_words(reading, sentence, at)
         before, behind = own.before, own.behind
         if before.rstrip().endswith("每") and set(at.units) & _OF_TIME:
@@ -162,6 +165,7 @@ class Mentions:
         that = named[-1:] if _THAT_ONE.search(sentence) else []
         if that and (projects := _PROJECT.findall(earlier)):
             that = projects[-1:]
+        that += _QUOTED.findall(reading.text, begin, at.start)[-1:]  # the sentence speaks of what it names in marks
         units = (self._unit_names.get(code, "") for code in at.units)
         told = (
             (_NEAR, " ".join((*beside, *units, *paragraph.row.cell(at.start)))), (_THAT, " ".join(that)),

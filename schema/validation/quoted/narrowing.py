@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 
 from schema.validation.quoted.word_parts import folded, parts_of
 from schema.validation.statements.subjects import OWNERS
@@ -13,7 +12,6 @@ from schema.validation.statements.vocabulary import VOCABULARIES
 _HAN = re.compile("[\u3400-\u9fff]")
 _PAIR = 2
 _SPARE = 1  # so many characters that no name explains may stand beside a number
-_TELLING = 3
 # Words that say that there is something, or how it came, and narrow nothing.
 _GENERAL = re.compile(
     r"(?:19|20)\d\d\s*年?(?:底|末|度|全年)?|全年|年度|期内|期內|截至|截止|据|經?测算|经测算|報告|报告|数据|數據|显示|顯示|指出|"
@@ -54,25 +52,3 @@ def _unexplained(clause: str, parts: frozenset[str]) -> int:
     for match in _GENERAL.finditer(clause):
         explained[match.start() : match.end()] = [True] * (match.end() - match.start())
     return sum(not told and _HAN.match(sign) is not None for sign, told in zip(clause, explained, strict=True))
-
-
-def looks_like(written: Decimal, known: Iterable[Decimal]) -> bool:
-    """Whether a number is one of these with a slip: another scale, one digit changed, exchanged, lost or added."""
-    mine = _digits(written)
-    return any(_slipped(mine, _digits(value)) for value in known if value and value != written)
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.copy_abs().normalize().as_tuple().digits))
-
-
-def _slipped(mine: str, other: str) -> bool:
-    if mine == other:
-        return True  # another scale
-    if min(len(mine), len(other)) < _TELLING and max(len(mine), len(other)) < _TELLING + 1:
-        return len(mine) == len(other) == _PAIR and mine == other[::-1]
-    if len(mine) == len(other):
-        return sum(a != b for a, b in zip(mine, other, strict=True)) == 1 or sorted(mine) == sorted(other)
-    longer, shorter = (mine, other) if len(mine) > len(other) else (other, mine)
-    lost = len(longer) - len(shorter) == 1
-    return lost and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from schema.validation.statements.levels import level
 from schema.validation.statements.reading import Reading
 from schema.validation.statements.statement import Element, Statement
 
@@ -14,7 +15,8 @@ _LONGEST = 400  # characters of a sentence before and behind a number that are l
 _REACH = 26  # so many characters behind a number may say what it counts
 # Words before a number that name nothing: when it is, and that it is so much.
 _EMPTY = re.compile(
-    r"(?:(?:19|20)\d\d\s*年?(?:底|末|度)?|上年|去年|同期|则|則|为|為|是|达到|達到|达|達|约|約|[\s、，,：:和及与與])*"
+    r"(?:(?:19|20)\d\d\s*年?(?:底|末|度)?|[上去前]一?年|一年前|同期|当时|當時|也?即是?|[这這该該][一个個]*(?:数字|數字|数|數|数值|數值)|"
+    r"[则則较較比而的]|对比|對比|相比|[只仅僅]有|仅|僅|只是|为|為|是|达到|達到|达|達|约|約|[\s、，,：:；;和及与與])*"
 )
 _SEVERAL = re.compile(r"(?:同比|按年)?(?:分别|分別|依次)(?:同比|按年)?")
 _BETWEEN = re.compile(r"\s*[、，,和及与與]\s*")
@@ -33,7 +35,13 @@ class OwnWords:
 def own_words(reading: Reading, sentence: tuple[Element, ...], at: Statement) -> OwnWords:
     """Return the words of a number's clause, up to the words of other numbers."""
     told = _in_a_row(reading, sentence, at)
-    return told if told is not None else OwnWords(*_clause(reading, sentence, at))
+    if told is not None:
+        return told
+    compared = level(reading, sentence, sentence.index(at), 0) if at in sentence else None
+    first = at if compared is None else compared.beside  # 94.2 billion, up from 81.1 billion in 2021
+    year = compared.period if compared is not None and compared.dated else 0
+    before, behind = _clause(reading, sentence, at)
+    return OwnWords(before if first is at else _clause(reading, sentence, first)[0], behind, max(year, 0))
 
 
 def _begin(reading: Reading, at: Statement) -> int:

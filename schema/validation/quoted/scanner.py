@@ -56,12 +56,15 @@ class Scanner:
         year = year or (outline.year if outline else 0)
         self.time: TextTime = TextTime(year) if year else text_time(paragraphs)
         figures = basis.figures
-        self._known = KnownFacts(figures, basis.earlier, self.source)
+        outlines = basis.definitions.outlines
+        years = {code: outline.year for code, outline in outlines.items()}
+        self._known = KnownFacts(figures, basis.earlier, self.source, years)
         self._units: UnitWords = unit_words(figures.catalogue.units)
-        outlines = basis.definitions.outlines.values()
-        self._names = NameIndex(figures.catalogue, outlines, figures.snapshot, self.language)
+        self._names = NameIndex(figures.catalogue, outlines.values(), figures.snapshot, self.language)
         self._mentions = Mentions(self.language, self._units, self.time)
-        self._judge = Judge(self._known, self.time.likely, ValueWords(figures.catalogue, outlines, self.language))
+        self._judge = Judge(
+            self._known, self.time.likely, ValueWords(figures.catalogue, outlines.values(), self.language)
+        )
 
     @property
     def catalogue(self) -> Catalogue:

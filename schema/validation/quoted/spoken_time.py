@@ -48,6 +48,7 @@ _SPANS: tuple[tuple[re.Pattern[str], str], ...] = (
 # Part of a name: 日均活跃用户, daily active users.
 _NAMED_BY_DAY = re.compile(r"(?:日均|月均|每日|每月)活|daily active|monthly active", re.IGNORECASE)
 _YEAR_END = re.compile(r"(?:12\s*月\s*31\s*日)|年[底末]|31 December|December 31", re.IGNORECASE)
+_TO_ITS_YEAR = re.compile(r"[^,;:.()\d]{0,60}\s(?:in|during)\s+")
 _MONTHS = 12
 _THIS_YEAR = re.compile(r"今年|this year", re.IGNORECASE)
 _MONTH = re.compile(r"年\s*(?P<month>\d{1,2})\s*月(?!\s*\d)")
@@ -99,7 +100,7 @@ class Times:
         before = [e for e in sentence if e.start < at.start]
         words = self._reading.text[max(self._reading.begin(at.start), at.start - _LONGEST) : at.start]
         place = next((n for n, e in enumerate(sentence) if e.start == at.start), 0)
-        behind = year_behind(self._reading, sentence, place, self._text.base)
+        behind = year_behind(self._reading, sentence, place, self._text.base) or self._ends_with(sentence, place)
         named = Spoken(behind, said=True) if behind else self._named(before)
         if named is not None and named.said:
             return self._unless_loose(named, words)
@@ -110,6 +111,13 @@ class Times:
         loose = _LOOSE.search(words) is not None
         year = 0 if loose else self._carried
         return Spoken(year or 0, span, said=bool(year), day=part and not span)
+
+    def _ends_with(self, sentence: tuple[Element, ...], place: int) -> int:
+        """Return the year with which the words behind a number end: attended 15,616 times by newcomers in 2021."""
+        at, behind = sentence[place], sentence[place + 1] if place + 1 < len(sentence) else None
+        if self._reading.language != "en" or not isinstance(behind, Time) or behind.period.part:
+            return 0
+        return behind.period.year if _TO_ITS_YEAR.fullmatch(self._reading.text, at.end, behind.start) else 0
 
     def passed(self, sentence: tuple[Element, ...]) -> None:
         """Remember the year that a sentence ends with."""
