@@ -14,7 +14,7 @@ from tests.scan.test_texts import MARK, Marked
 from tests.scan.truth import squeezed
 
 FOLDER = Path(__file__).parent / "held_out"
-WRONG_FOUND, TRUE_KNOWN = 0.72, 0.74
+WRONG_FOUND, TRUE_KNOWN = 0.8, 0.76
 AGREES = ("match", "rounded", "circular")
 
 
@@ -56,13 +56,13 @@ def share(rows, *agreements):
 
 
 def test_nearly_every_number_of_a_text_is_found(rows):
-    assert len(rows) >= 172
+    assert len(rows) >= 262
     assert sum(row.found is not None for row in rows) >= 0.95 * len(rows)
 
 
 def test_most_planted_errors_are_found_though_names_are_said_freely(rows):
     wrong = [row for row in rows if row.kind == "w"]
-    assert len(wrong) >= 43
+    assert len(wrong) >= 65
     assert share(wrong, "mismatch") >= WRONG_FOUND, [row.quote for row in wrong if share([row], "mismatch") == 0]
 
 

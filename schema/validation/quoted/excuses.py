@@ -10,7 +10,7 @@ from schema.validation.statements.subjects import OWNERS
 
 _RATE = re.compile(r"增长|增長|增幅|提升|下降|减少|減少|降低|growth|rise|increase|decrease|reduction", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"行业|行業|同行|同业|全国|全國|我国|我國|全球|世界|(?<!中)(?:国内|國內)|某|该公司|該公司|人均|户均|每人|每户|[他她](?!们|們)|单场|單場|单日|單日|首日|粉丝|粉絲|"
+    r"行业|行業|同行|同业|全国|全國|我国|我國|全球|世界|(?<!中)(?:国内|國內)|某|该公司|該公司|人均|户均|每人|每户|[日月]均|每[日天月]|[他她](?!们|們)|单场|單場|单日|單日|首日|粉丝|粉絲|"
     r"相差|差额|差額|"
     r"(?:县|縣|村|镇|鎮|市|省)(?:的)?(?=[^，,。]{0,6}$)|industry|national|per capita|his |her "
 )

@@ -24,6 +24,7 @@ _LEAST_LONG = 0.16
 _ALL_SAID = 0.7  # so surely must a value be named that a number does not look like
 _COUNTS_ANY = frozenset(("work", "item", "piece", "film"))
 _TELLING = 2
+_BESIDE = 0.55  # so much of a name right beside a number says what it counts
 _GIVEN = "捐赠捐款捐出捐贈筹得筹集募集募得籌得籌集善款"  # what is said of an event's money
 _RARE = 6  # a unit that so few metrics have says much of what is meant
 _AND = re.compile(r"[及和与與（(、]| and | \(")
@@ -94,8 +95,20 @@ class Judge:
         statement = mention.statement
         assert statement is not None
         reached = [r for candidate in candidates for r in self._reach(mention, statement, candidate)]
-        agreed = self._agreed(mention, reached) or self._slipped(mention, reached)
-        return agreed if agreed is not None else self._unlike(mention, reached)
+        agreed = self._agreed(mention, reached)
+        if agreed is not None:
+            return agreed
+        judged = self._slipped(mention, reached) or self._unlike(mention, reached)
+        if judged.agreement != "mismatch" or not self._is_anothers(mention, reached):
+            return judged
+        return Judgement("unknown", None, None, judged.fact, judged.candidate, "several", judged.key)
+
+    def _is_anothers(self, mention: Mention, reached: Iterable[_Reached]) -> bool:
+        """Whether a number is word for word the value of another thing that its words hint at."""
+        statement = mention.statement
+        telling = statement is not None and digits(statement.value) + bool(statement.qualifier) >= _TELLING
+        hinted = (r for r in reached if r.candidate.beside > 0 and self._is_of_time(mention, r))
+        return telling and any(r.best()[0] == "same" for r in hinted)
 
     def _reach(self, mention: Mention, statement: Statement, candidate: Candidate) -> Iterator[_Reached]:
         """Yield the keys that a candidate may mean: in the year that is told, or in every year where none is."""
@@ -185,7 +198,8 @@ class Judge:
         told, known = one.told, one.facts[0]
         alike = bool(told.qualifier) and likeness(replace(told, value=known.value), known) == "same"
         least = least_named(slip, told.value, known.value, alike)
-        return least + (0.12 if self._bare(mention) else 0.0) - self._rarely(mention, one)
+        bare = self._bare(mention) and one.candidate.beside < _BESIDE
+        return least + (0.12 if bare else 0.0) - self._rarely(mention, one)
 
     def _slip(self, mention: Mention, one: _Reached) -> Slip | None:
         """Return the slip that makes the value of a key the number; a year's value is none where its year is named."""

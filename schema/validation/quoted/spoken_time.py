@@ -34,6 +34,7 @@ _LOOSE = re.compile(
     r"in recent years|to date|so far|currently|cumulatively",
     re.IGNORECASE,
 )
+_SUMMED = ("累计", "累計", "cumulatively")  # such a number is of no year, but those behind it are
 _COMPARES = re.compile(
     r"^(?:比|较|較|与|與|和|对比|對比|相比|同比|按年|自|从|從)|(?:相比|比)$|"
     r"compared|than|versus|yoy|year[- ]on[- ]year|^from|^since|^against|^over|^between"
@@ -46,7 +47,7 @@ _SPANS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"下半年|second half", re.IGNORECASE), "h2"),
 )  # fmt: skip
 # Part of a name: 日均活跃用户, daily active users.
-_NAMED_BY_DAY = re.compile(r"(?:日均|月均|每日|每月)活|daily active|monthly active", re.IGNORECASE)
+_NAMED_BY_DAY = re.compile(r"[日月]均|(?:每日|每月)活|daily active|monthly active", re.IGNORECASE)
 _YEAR_END = re.compile(r"(?:12\s*月\s*31\s*日)|年[底末]|31 December|December 31", re.IGNORECASE)
 _TO_ITS_YEAR = re.compile(r"[^,;:.()\d]{0,60}\s(?:in|during)\s+")
 _MONTHS = 12
@@ -124,7 +125,7 @@ class Times:
         begin = self._reading.begin(sentence[0].start)
         words = self._reading.text[begin : self._reading.end(begin)]
         named = self._named([e for e in sentence if not isinstance(e, Statement)])
-        if _LOOSE.search(words):
+        if any(loose not in _SUMMED for loose in _LOOSE.findall(words)):
             self._carried = 0
         elif named is not None and named.said:
             self._carried = named.year if named.whole else 0

@@ -79,7 +79,7 @@ _ENGLISH: tuple[tuple[Form, str], ...] = (
         r"(?:(?<=over )|(?<=under ))\d{2}(?= (?:who|are|years of age))",
     ),
     ("duration", r"(?:\d{1,3}\s*(?:[-–—]|to)\s*)?\d{1,3}[- ](?:years?|months?|weeks?)(?![’'a-z])"),
-    ("version", r"(?:(?<=[Mm]ode )|(?<=[Pp]lan )|(?<=ersion )|(?<= to ))\d\.0"),
+    ("version", r"(?:(?<=[Mm]ode )|(?<=[Pp]lan )|(?<=ersion )|(?<= to ))\d\.0(?!\d)"),
     ("contact", r"(?:(?<=code )|(?<=code: )|(?<=otline )|(?<=otline: )|(?<=elephone: ))[\d-]+"),
     (
         "name",
