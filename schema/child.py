@@ -19,6 +19,7 @@ CHILDREN = {
     "picture": "schema.exchange.picture_child",
     "evidence": "schema.exchange.evidence_child",
     "text": "schema.exchange.foreign_text.text_child",
+    "report": "schema.exchange.foreign_text.report_child",
     "pack": "schema.exchange.packs.pack_child",
     "book": "exporters.excel.book_child",
     "form": "exporters.excel.form_child",

@@ -8,6 +8,7 @@ import pytest
 from desktop.work.draft_claims import CLAIM_STATES
 from desktop.work.review_past import Verdict
 from desktop.work.take import TAKEN_STATES
+from desktop.work.word_report.proposal import Why as ProposedWhy
 from exporters.assembly.data_rows import COLUMNS as DATA_COLUMNS
 from exporters.assembly.owed import KINDS as OWED
 from exporters.assembly.today import LOST
@@ -80,6 +81,7 @@ FAMILIES = {
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.owners.level.*"): LEVELS,
+    ("messages", "cli.propose.why.*"): get_args(ProposedWhy),
     ("messages", "cli.claim.*"): CLAIM_STATES,
     ("messages", "cli.orphan.*"): LOST,
     ("messages", "cli.take.*"): TAKEN_STATES,

@@ -15,7 +15,7 @@ COMMANDS = (
     "demo", "new", "reports", "template", "import", "values", "check", "coverage", "export", "press", "history",
     "verify", "backup", "backups", "restore", "unlock", "copy", "pictures", "picture", "catalogue", "next", "restate",
     "answers", "draft", "accept",
-    "remark", "notes", "write", "contradictions", "explain", "scan",
+    "remark", "notes", "write", "contradictions", "explain", "scan", "propose",
     "people", "owners", "request", "requests", "submit", "review", "approve", "return",
     "ask", "reply", "questions", "pass",
     "send", "open", "answer", "merge", "attach", "evidence", "mark",

@@ -20,7 +20,7 @@ from schema.errors import AnnalsError, DefinitionsError
 from schema.moment import Moment
 from schema.workspace import Workspace
 
-_CHANGES = ("add", "remove", "regions", "base_year", "own_factor", "nearest")
+_CHANGES = ("add", "remove", "regions", "own_factor", "nearest")
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """List what is counted and what could be, or change it."""
     sources = load_sources(speaker.resources)
-    if any(getattr(arguments, name) not in ("", [], None, False) for name in _CHANGES):
+    if arguments.base_year is not None or any(getattr(arguments, name) for name in _CHANGES):
         try:
             return _change(arguments, speaker, sources)
         except DefinitionsError as error:  # nobody here has the file and line of a mistake

@@ -11,7 +11,7 @@ from schema.grammar.languages import LANGUAGES
 from schema.grammar.words import Words
 from schema.workspace import Workspace
 
-_TITLE = Words("可持续发展报告", "可持續發展報告", "Sustainability Report")
+REPORT_TITLE = Words("可持续发展报告", "可持續發展報告", "Sustainability Report")
 _ABOUT = Words("关于本报告", "關於本報告", "About this report")
 _PURPOSE = Words(
     "说明报告期、范围、编制依据和数据来源", "說明報告期、範圍、編製依據和數據來源",
@@ -27,7 +27,7 @@ def with_first_report(definitions: Definitions, now: datetime) -> Definitions:
     year = now.year - 1
     text = TextBlock("about.body", "about.body", purpose=_in(_PURPOSE, spoken))
     chapter = Section("about", 1, _in(_ABOUT, spoken), (text,), matter="plain")
-    outline = Outline(f"report-{year}", year, spoken[0], _in(_TITLE, spoken), (chapter,), department=owner)
+    outline = Outline(f"report-{year}", year, spoken[0], _in(REPORT_TITLE, spoken), (chapter,), department=owner)
     return with_hash(replace(definitions, outlines={outline.code: outline}))
 
 

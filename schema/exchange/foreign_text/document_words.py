@@ -17,7 +17,7 @@ _BODY = "word/document.xml"
 # Parts beside the body whose words are printed, too; their paragraphs are counted on.
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 # What is struck, and what only machines read.
-_UNREAD = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _ALTERNATIVE))
+UNREAD = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _ALTERNATIVE))
 
 
 def document_paragraphs(archive: zipfile.ZipFile) -> list[list[Line]]:
@@ -37,41 +37,41 @@ def document_paragraphs(archive: zipfile.ZipFile) -> list[list[Line]]:
 def _blocks(element: Element) -> Iterator[str]:
     """Yield the words of every paragraph and table row below an element; empty ones, too: they are counted."""
     for child in element:
-        if child.tag in _UNREAD:
+        if child.tag in UNREAD:
             continue
         if child.tag == f"{_W}p":
-            yield _words(child)
+            yield words_of(child)
             yield from _boxes(child)
         elif child.tag == f"{_W}tr":
-            yield " | ".join(_cell(cell) for cell in child.iter(f"{_W}tc"))
+            yield " | ".join(cell_words(cell) for cell in child.iter(f"{_W}tc"))
         else:
             yield from _blocks(child)
 
 
-def _cell(cell: Element) -> str:
-    return " ".join(filter(None, (_words(paragraph).strip() for paragraph in cell.iter(f"{_W}p"))))
+def cell_words(cell: Element) -> str:
+    return " ".join(filter(None, (words_of(paragraph).strip() for paragraph in cell.iter(f"{_W}p"))))
 
 
 def _boxes(paragraph: Element) -> Iterator[str]:
     """Yield the paragraphs of text boxes that are anchored in a paragraph."""
-    for child in _read(paragraph):
+    for child in read_below(paragraph):
         if child.tag == f"{_W}txbxContent":
             yield from _blocks(child)
 
 
-def _read(element: Element) -> Iterator[Element]:
+def read_below(element: Element) -> Iterator[Element]:
     """Yield what is below an element and read, boxes without what is in them."""
     for child in element:
-        if child.tag in _UNREAD:
+        if child.tag in UNREAD:
             continue
         yield child
         if child.tag != f"{_W}txbxContent":
-            yield from _read(child)
+            yield from read_below(child)
 
 
-def _words(paragraph: Element) -> str:
+def words_of(paragraph: Element) -> str:
     raised, words = set[Element](), ""
-    for child in _read(paragraph):
+    for child in read_below(paragraph):
         if child.tag == f"{_W}r" and _is_raised(child):
             raised.update(child)
         elif child.tag == f"{_W}t" and child not in raised:

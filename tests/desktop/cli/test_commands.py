@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PIL import Image
 
 import desktop.cli
@@ -121,6 +122,15 @@ def test_the_language_behind_the_command_goes_before_the_one_in_front():
     assert parser.parse_args(["--language", "en", "reports", "a.annals", "--language", "zh-Hant"]).language == "zh-Hant"
 
 
+def word_file(beside: Path) -> Path:
+    """A Word file with a heading."""
+    document, path = Document(), beside.with_name("last.docx")
+    document.add_heading("People", 1)
+    document.add_paragraph("Words.")
+    document.save(path)
+    return path
+
+
 def calls(command: str, place: Path) -> list[object]:
     """What a call of each command takes that does its work, on a workspace that is still empty."""
     file, picture = place.with_name("f.csv"), place.with_name("p.png")
@@ -139,7 +149,7 @@ def calls(command: str, place: Path) -> list[object]:
         "next": [place, "--from", "csr-2022", "--to", "csr-2023"], "restate": [place], "answers": [place],
         "draft": [place, *report, "--language", "zh-Hant"], "accept": [place, *report, "--language", "zh-Hant"],
         "remark": [place, "creators.earning@2021", "--reason", "why"], "notes": [place], "people": [place], "owners": [place],
-        "requests": [place], "review": [place], "questions": [place], "contradictions": [place], "scan": [place, file], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
+        "requests": [place], "review": [place], "questions": [place], "contradictions": [place], "scan": [place, file], "propose": [place, word_file(place), "--report", "press-2021"], "write": [place, "text/press-2021/opening.lead", "--text", "Hello", "--dry-run"],
         "emissions": [place, "--sources"], "freeze": [place, "v1", "--reason", "why"], "freezes": [place],
         "attach": [place, "energy.gas@2021", file], "evidence": [place], "mark": [place], "diff": [place, place],
     }  # fmt: skip

@@ -105,6 +105,13 @@ def test_the_nearest_year_is_said(run, empty):
     assert "取 2019 年的" in out  # in the language of the report
 
 
+def test_the_base_year_is_taken_out_again(run, empty):
+    run("emissions", empty, "--base-year", "2020")
+    assert listed(run, empty)["base_year"] == 2020
+    assert run("emissions", empty, "--base-year", "0")[0] == 0
+    assert listed(run, empty)["base_year"] is None
+
+
 def test_the_history_says_why(run, empty):
     run("emissions", empty, "--base-year", "2020", "--reason", "科学碳目标")
     with Workspace.open(empty, write=False) as workspace:

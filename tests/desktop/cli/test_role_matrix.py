@@ -69,6 +69,7 @@ ACTIONS = {
     "attach, taken back": ("leaf.bought@2025 proof.pdf --remove", OWNERS),
     "mark": ("gas.used@2025 --why 再核对", (EDITOR, OWN, REVIEWER)),
     "mark, taken back": ("leaf.bought@2025 --remove", (EDITOR, OWN, REVIEWER)),
+    "propose": ("{edited} --report old-2024 --year 2024 --take", EDITORS),
     "emissions": ("--base-year 2024", EDITORS),
     "emissions, taken back": ("--base-year 0", EDITORS),
     "freeze": ("定稿 --reason 定稿", EDITORS),
@@ -143,6 +144,7 @@ def _beside(company: Path, folder: Path) -> None:
     Image.new("RGB", (300, 100), "red").save(folder / "logo.png")
     (folder / "proof.pdf").write_bytes(b"%PDF-1.4 proof")
     _do(EDITOR, "picture", company, "company.logo", folder / "logo.png")
+    _do(EDITOR, "emissions", company, "--base-year", "2023")
     Image.new("RGB", (300, 100), "blue").save(folder / "other.png")
     for text in (LEAD, BODY):
         _do(EDITOR, "write", company, text, "--text", "茶园的一年。")

@@ -1,0 +1,139 @@
+"""annals propose: a report that exists in Word as an outline with texts, looked at before anything is stored."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop.cli.parser import add_workspace, file_path
+from desktop.cli.speaker import Speaker
+from desktop.work.moments import moment_of
+from desktop.work.safe_files import write_out
+from desktop.work.word_report.intake import NewReport, TakenIn, preview
+from desktop.work.word_report.passages import Passage, passages
+from desktop.work.word_report.proposal import Proposed, for_new, for_outline
+from desktop.work.word_report.proposal_file import answered, figure_tables, written
+from schema.catalogue.section_content import section_slots
+from schema.errors import AnnalsError
+from schema.exchange.foreign_text.report_parts import read_parts
+from schema.grammar.languages import LANGUAGES
+from schema.moment import Moment
+from schema.workspace import Workspace
+
+
+def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
+    """Take the Word file, the report that it becomes or goes into, and what is to be written."""
+    add_workspace(parser, speaker)
+    parser.add_argument("file", metavar="FILE.docx", type=file_path(speaker), help=speaker.help("proposedfile"))
+    parser.add_argument("--report", required=True, help=speaker.help("proposedreport"))
+    parser.add_argument("--year", type=int, default=0, metavar="YYYY", help=speaker.help("proposedyear"))
+    parser.add_argument("--title", default="", help=speaker.help("proposedtitle"))
+    parser.add_argument("--in", dest="spoken", choices=LANGUAGES, default="", help=speaker.help("proposedin"))
+    path = file_path(speaker)
+    parser.add_argument("--save", type=path, metavar="FILE.csv", help=speaker.help("saveproposal"))
+    parser.add_argument("--tables", type=path, metavar="FOLDER", help=speaker.help("proposedtables"))
+    parser.add_argument(
+        "--take", nargs="?", type=path, const=Path(), metavar="FILE.csv", help=speaker.help("takeproposal")
+    )
+
+
+def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
+    """Say what the file comes to; store it where it is to be taken."""
+    parts = passages(read_parts(arguments.file))
+    if not parts:
+        raise AnnalsError("propose.no_headings", file=arguments.file.name)
+    store = arguments.take is not None
+    with speaker.open(arguments.workspace, write=store) as workspace:
+        moment = moment_of(workspace)
+        wanted = _new_report(arguments, moment)
+        made, slots = _proposed(arguments, moment, wanted, parts)
+        if store and arguments.take != Path():
+            made = answered(_text(arguments.take), made, slots)
+        language = arguments.spoken or _language(moment, wanted, arguments.report)
+        if store and not any(one.take for one in made):
+            raise AnnalsError("propose.nothing")
+        outcome = preview(moment, wanted, arguments.report, language, made)
+        if store:
+            _store(workspace, moment, outcome)
+    files = _write(arguments, made)
+    _tell(arguments, speaker, made, outcome, files)
+    return 0
+
+
+def _language(moment: Moment, wanted: NewReport | None, report: str) -> str:
+    return wanted.language if wanted is not None else moment.definitions.outlines[report].language
+
+
+def _new_report(arguments: argparse.Namespace, moment: Moment) -> NewReport | None:
+    if arguments.report in moment.definitions.outlines:
+        if arguments.year or arguments.title:
+            raise AnnalsError("propose.there", name=arguments.report)
+        return None
+    spoken = moment.catalogue.company.languages or LANGUAGES
+    language = arguments.spoken or spoken[0]
+    return NewReport(arguments.report, arguments.year or datetime.now(UTC).year - 1, language, arguments.title.strip())
+
+
+def _proposed(
+    arguments: argparse.Namespace, moment: Moment, wanted: NewReport | None, parts: Sequence[Passage]
+) -> tuple[tuple[Proposed, ...], list[str]]:
+    """Return what the parts come to, and the texts that the report has; none of a new one."""
+    if wanted is not None:
+        return for_new(parts), []
+    outline = moment.definitions.outlines[arguments.report]
+    slots = [slot for section in outline.walk() for slot in section_slots(section)]
+    return for_outline(parts, outline, moment.snapshot, arguments.spoken or outline.language), slots
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AnnalsError("scanned.missing", file=str(path), reason=type(error).__name__) from error
+
+
+def _store(workspace: Workspace, moment: Moment, outcome: TakenIn) -> None:
+    workspace.keep_backup("import")
+    if outcome.definitions.hash != moment.definitions.hash:
+        workspace.adopt(outcome.definitions, outcome.report, outcome.changes)
+    else:
+        workspace.apply(outcome.changes)
+
+
+def _write(arguments: argparse.Namespace, made: Sequence[Proposed]) -> list[str]:
+    """Write the proposal and the tables of figures; return the names of the files."""
+    wanted = {arguments.save: written(made)} if arguments.save is not None else {}
+    if arguments.tables is not None:
+        arguments.tables.mkdir(parents=True, exist_ok=True)
+        wanted |= {arguments.tables / name: text for name, text in figure_tables(made).items()}
+    for path, text in wanted.items():
+        write_out(path, text.encode("utf-8-sig"))
+    return [str(path) for path in wanted]
+
+
+def _tell(
+    arguments: argparse.Namespace, speaker: Speaker, made: Sequence[Proposed], outcome: TakenIn, files: list[str]
+) -> None:
+    stored = arguments.take is not None
+    counts = {
+        "sections": sum(one.take for one in made), "texts": len(outcome.changes), "numbers": outcome.numbers,
+        "links": outcome.links, "figures": sum(len(one.passage.figures) for one in made),
+    }  # fmt: skip
+    entries = [
+        {"part": one.number, "take": one.take, "level": one.passage.level, "title": one.title, "section": one.section,
+         "into": one.slot, "why": one.why, "characters": len(one.passage.words), "figures": len(one.passage.figures)}
+        for one in made
+    ]  # fmt: skip
+    speaker.json({"written": stored, "report": outcome.report, **counts, "parts": entries, "files": files})
+    if arguments.json:
+        return
+    for one in made:
+        mark = "+" if one.take else " "
+        why = speaker.sentence(f"cli.propose.why.{one.why}")
+        speaker.write(f"{mark} {'  ' * (one.passage.level - 1)}{one.title}\t{one.slot}\t{why}")
+    told = {name: str(count) for name, count in counts.items()}
+    speaker.say("cli.propose.done" if stored else "cli.propose.would", report=outcome.report, **told)
+    for name in files:
+        speaker.write(name)
