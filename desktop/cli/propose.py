@@ -12,15 +12,12 @@ from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
 from desktop.work.safe_files import write_out
 from desktop.work.word_report.intake import NewReport, TakenIn, preview
-from desktop.work.word_report.passages import Passage, passages
-from desktop.work.word_report.proposal import Proposed, for_new, for_outline
+from desktop.work.word_report.proposal import Proposed
 from desktop.work.word_report.proposal_file import answered, figure_tables, written
-from schema.catalogue.section_content import section_slots
+from desktop.work.word_report.source import proposed, read_report, slots_of, store_in
 from schema.errors import AnnalsError
-from schema.exchange.foreign_text.report_parts import read_parts
 from schema.grammar.languages import LANGUAGES
 from schema.moment import Moment
-from schema.workspace import Workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -41,22 +38,21 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Say what the file comes to; store it where it is to be taken."""
-    parts = passages(read_parts(arguments.file))
-    if not parts:
-        raise AnnalsError("propose.no_headings", file=arguments.file.name)
+    parts = read_report(arguments.file)
     store = arguments.take is not None
     with speaker.open(arguments.workspace, write=store) as workspace:
         moment = moment_of(workspace)
         wanted = _new_report(arguments, moment)
-        made, slots = _proposed(arguments, moment, wanted, parts)
-        if store and arguments.take != Path():
-            made = answered(_text(arguments.take), made, slots)
+        outline = moment.definitions.outlines.get(arguments.report)
         language = arguments.spoken or _language(moment, wanted, arguments.report)
+        made = proposed(parts, outline, moment.snapshot, language)
+        if store and arguments.take != Path():
+            made = answered(_text(arguments.take), made, slots_of(outline))
         if store and not any(one.take for one in made):
             raise AnnalsError("propose.nothing")
         outcome = preview(moment, wanted, arguments.report, language, made)
         if store:
-            _store(workspace, moment, outcome)
+            store_in(workspace, moment.definitions, outcome)
     files = _write(arguments, made)
     _tell(arguments, speaker, made, outcome, files)
     return 0
@@ -76,30 +72,11 @@ def _new_report(arguments: argparse.Namespace, moment: Moment) -> NewReport | No
     return NewReport(arguments.report, arguments.year or datetime.now(UTC).year - 1, language, arguments.title.strip())
 
 
-def _proposed(
-    arguments: argparse.Namespace, moment: Moment, wanted: NewReport | None, parts: Sequence[Passage]
-) -> tuple[tuple[Proposed, ...], list[str]]:
-    """Return what the parts come to, and the texts that the report has; none of a new one."""
-    if wanted is not None:
-        return for_new(parts), []
-    outline = moment.definitions.outlines[arguments.report]
-    slots = [slot for section in outline.walk() for slot in section_slots(section)]
-    return for_outline(parts, outline, moment.snapshot, arguments.spoken or outline.language), slots
-
-
 def _text(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise AnnalsError("scanned.missing", file=str(path), reason=type(error).__name__) from error
-
-
-def _store(workspace: Workspace, moment: Moment, outcome: TakenIn) -> None:
-    workspace.keep_backup("import")
-    if outcome.definitions.hash != moment.definitions.hash:
-        workspace.adopt(outcome.definitions, outcome.report, outcome.changes)
-    else:
-        workspace.apply(outcome.changes)
 
 
 def _write(arguments: argparse.Namespace, made: Sequence[Proposed]) -> list[str]:

@@ -28,6 +28,7 @@ PLACES: Mapping[str, str] = {
     "IssuePanel": "editor#issues",
     "WorkspaceView": "contact#sections",
     # dialogs
+    "WordReportDialog": "editor#next-year",
     "AnswerDialog": "editor#issues",
     "AskDialog": "editor#requests",
     "AssumedDefinitionsDialog": "editor#export",

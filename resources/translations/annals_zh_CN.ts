@@ -4826,6 +4826,10 @@
         <translation>新报告</translation>
     </message>
     <message>
+        <source>From a report in Word …</source>
+        <translation>从 Word 报告开始…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4848,6 +4852,14 @@
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+    <message>
+        <source>Word files</source>
+        <translation>Word 文件</translation>
+    </message>
+    <message>
+        <source>Report in Word</source>
+        <translation>Word 报告</translation>
     </message>
     <message>
         <source>The report was not begun; nothing was changed.</source>
@@ -9242,6 +9254,105 @@
     <message>
         <source>Opening …</source>
         <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>WordReportDialog</name>
+    <message>
+        <source>Take in a report in Word</source>
+        <translation>收进一份 Word 报告</translation>
+    </message>
+    <message>
+        <source>A new report</source>
+        <translation>新报告</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>放到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Headings of the report</source>
+        <translation>报告的标题</translation>
+    </message>
+    <message>
+        <source>Words below the heading</source>
+        <translation>标题下的文字</translation>
+    </message>
+    <message>
+        <source>Save tables of figures …</source>
+        <translation>保存数据表…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收进</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>收进</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>文件的语言</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>a new section</source>
+        <translation>新的一节</translation>
+    </message>
+    <message>
+        <source>the section of this name</source>
+        <translation>同名的一节</translation>
+    </message>
+    <message>
+        <source>with the heading above</source>
+        <translation>并入上一级标题</translation>
+    </message>
+    <message>
+        <source>words stand there already</source>
+        <translation>该处已有文字</translation>
+    </message>
+    <message>
+        <source>no text for it</source>
+        <translation>没有对应的位置</translation>
+    </message>
+    <message>
+        <source>Headings: {sections}, texts: {texts}. Tables of figures: {tables}; save them and import them.</source>
+        <translation>{sections} 个标题，{texts} 段文字；{tables} 张数据表，请保存后再导入。</translation>
+    </message>
+    <message>
+        <source>Save tables of figures</source>
+        <translation>保存数据表</translation>
+    </message>
+    <message>
+        <source>{count} tables are in {folder}.</source>
+        <translation>{count} 张数据表已存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>Looking for the values that the numbers are …</source>
+        <translation>正在查找各数字对应的数值…</translation>
     </message>
 </context>
 <context>

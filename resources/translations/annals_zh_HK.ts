@@ -4826,6 +4826,10 @@
         <translation>新報告</translation>
     </message>
     <message>
+        <source>From a report in Word …</source>
+        <translation>從 Word 報告開始…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -4848,6 +4852,14 @@
     <message>
         <source>Title</source>
         <translation>標題</translation>
+    </message>
+    <message>
+        <source>Word files</source>
+        <translation>Word 檔案</translation>
+    </message>
+    <message>
+        <source>Report in Word</source>
+        <translation>Word 報告</translation>
     </message>
     <message>
         <source>The report was not begun; nothing was changed.</source>
@@ -9242,6 +9254,105 @@
     <message>
         <source>Opening …</source>
         <translation>正在開啟…</translation>
+    </message>
+</context>
+<context>
+    <name>WordReportDialog</name>
+    <message>
+        <source>Take in a report in Word</source>
+        <translation>收進一份 Word 報告</translation>
+    </message>
+    <message>
+        <source>A new report</source>
+        <translation>新報告</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>放到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Headings of the report</source>
+        <translation>報告的標題</translation>
+    </message>
+    <message>
+        <source>Words below the heading</source>
+        <translation>標題下的文字</translation>
+    </message>
+    <message>
+        <source>Save tables of figures …</source>
+        <translation>儲存數據表…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>收進</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>收進</translation>
+    </message>
+    <message>
+        <source>Language of the file</source>
+        <translation>檔案的語言</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>a new section</source>
+        <translation>新的一節</translation>
+    </message>
+    <message>
+        <source>the section of this name</source>
+        <translation>同名的一節</translation>
+    </message>
+    <message>
+        <source>with the heading above</source>
+        <translation>併入上一級標題</translation>
+    </message>
+    <message>
+        <source>words stand there already</source>
+        <translation>該處已有文字</translation>
+    </message>
+    <message>
+        <source>no text for it</source>
+        <translation>沒有對應的位置</translation>
+    </message>
+    <message>
+        <source>Headings: {sections}, texts: {texts}. Tables of figures: {tables}; save them and import them.</source>
+        <translation>{sections} 個標題，{texts} 段文字；{tables} 張數據表，請儲存後再匯入。</translation>
+    </message>
+    <message>
+        <source>Save tables of figures</source>
+        <translation>儲存數據表</translation>
+    </message>
+    <message>
+        <source>{count} tables are in {folder}.</source>
+        <translation>{count} 張數據表已存到 {folder}。</translation>
+    </message>
+    <message>
+        <source>Looking for the values that the numbers are …</source>
+        <translation>正在查找各數字對應的數值…</translation>
     </message>
 </context>
 <context>

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -28,6 +31,9 @@ from schema.exchange.next_year import NextReport, Wanted, next_report
 from schema.grammar.words import Words
 from schema.validation.issue import Issue
 
+if TYPE_CHECKING:
+    from desktop.window.dialogs.word_report import WordReportDialog
+
 _FIELDS = {"zh-Hans": "zh_hans", "zh-Hant": "zh_hant", "en": "en"}
 
 
@@ -40,6 +46,7 @@ class NextYearDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._found: NextReport | None = None
+        self.word_report: WordReportDialog | None = None
         self.setWindowTitle(self.tr("New report"))
         self.setMinimumWidth(600)
         self.setStyleSheet(style_sheet(desk.theme))
@@ -59,8 +66,10 @@ class NextYearDialog(QDialog):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.setMinimumHeight(170)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.word = QPushButton(self.tr("From a report in Word …"), self)
         self.cancel, self.go = QPushButton(self.tr("Cancel"), self), QPushButton(self.tr("Begin report"), self)
-        self.cancel.setAutoDefault(False)
+        for button in (self.word, self.cancel):
+            button.setAutoDefault(False)
         self.go.setObjectName("primary")
         self.go.setDefault(True)
         self._lay_out()
@@ -81,6 +90,7 @@ class NextYearDialog(QDialog):
         ):
             field.setAccessibleName(words)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.word)
         buttons.addStretch()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.go)
@@ -96,8 +106,24 @@ class NextYearDialog(QDialog):
         self.year.textEdited.connect(self._follow_year)
         self.code.textChanged.connect(self.preview)
         self.title.textChanged.connect(self.preview)
+        self.word.clicked.connect(self._ask_word)
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(self.run)
+
+    def _ask_word(self) -> None:
+        kinds = self.tr("Word files") + " (*.docx)"
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Report in Word"), "", kinds)
+        if name:
+            self.take_word(Path(name))
+
+    def take_word(self, path: Path) -> None:
+        """Show what a report in Word comes to; this dialog makes room for it."""
+        from desktop.window.dialogs.word_report import WordReportDialog  # deferred: not needed before somebody asks
+
+        self.word_report = WordReportDialog(self._desk, path, self.parentWidget() or self)
+        self.word_report.taken.connect(self.begun)
+        self.reject()
+        self.word_report.open()
 
     @property
     def _outline(self) -> Outline:
