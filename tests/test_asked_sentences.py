@@ -6,6 +6,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from desktop.work.draft_claims import CLAIM_STATES
+from desktop.work.profile import NEED_STATES
 from desktop.work.review_past import Verdict
 from desktop.work.take import TAKEN_STATES
 from desktop.work.word_report.proposal import Why as ProposedWhy
@@ -81,6 +82,7 @@ FAMILIES = {
     ("messages", "cli.catalogue_*"): {"metrics", "outlines", "sections", "others"},
     ("messages", "cli.coverage.*"): STATES,
     ("messages", "cli.owners.level.*"): LEVELS,
+    ("messages", "cli.profile.*"): NEED_STATES,
     ("messages", "cli.propose.why.*"): get_args(ProposedWhy),
     ("messages", "cli.claim.*"): CLAIM_STATES,
     ("messages", "cli.orphan.*"): LOST,

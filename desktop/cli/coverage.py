@@ -11,6 +11,7 @@ from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from schema.catalogue.outline import Outline
 from schema.catalogue.punctuation import PUNCTUATION
+from schema.errors import AnnalsError
 from schema.moment import Moment
 from schema.validation.coverage import Coverage, Unasked, counts
 from schema.validation.issue import write_subject
@@ -22,6 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
     add_workspace(parser, speaker)
     add_report(parser, speaker, required=True)
     parser.add_argument("--unasked", action="store_true", help=speaker.help("unasked"))
+    parser.add_argument("--profile", default="", metavar="NAME", help=speaker.help("profile"))
 
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
@@ -30,6 +32,12 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     with speaker.open(arguments.workspace, write=False) as workspace:
         moment = moment_of(workspace)
     need_report(moment.definitions, report)
+    if arguments.profile:
+        if arguments.unasked:
+            raise AnnalsError("profile.alone")
+        from desktop.cli.profile_lines import tell_profile
+
+        return tell_profile(moment, report, arguments.profile, speaker)
     lines = _Lines(moment, moment.outline(report), speaker)
     if arguments.json:
         speaker.json(lines.document(only_unasked=arguments.unasked))
