@@ -13,6 +13,7 @@ from desktop.work.export import Written
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from desktop.work.refresh import Refreshed, RefreshOptions, refresh_draft
+from desktop.work.trail import mark_of
 from schema.catalogue.definitions import Catalogue
 from schema.validation.messages import message
 
@@ -34,7 +35,12 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         moment = moment_of(workspace)
         need_report(moment.definitions, arguments.report)
         options = RefreshOptions(
-            arguments.draft, arguments.out, workspace.identity, arguments.report, keep_typed=arguments.keep_typed
+            arguments.draft,
+            arguments.out,
+            workspace.identity,
+            arguments.report,
+            arguments.keep_typed,
+            mark_of(workspace),
         )
         refreshed = refresh_draft(moment, options)
     written = [Written(write_output(arguments.out, refreshed.writer), arguments.out)]
@@ -58,6 +64,10 @@ def _entry(refreshed: Refreshed, catalogue: Catalogue, language: str) -> dict[st
         "tables": [
             {"id": t.id, "added": t.added, "changed": t.changed, "removed": t.removed, "kept": t.kept}
             for t in refreshed.tables
+        ],
+        "words": [{"before": one.before, "after": one.after} for one in refreshed.words],
+        "new": [
+            {"id": one.id, "section": one.section, "words": one.words, "whole": one.whole} for one in refreshed.new
         ],
         "units": [{"ref": one.ref, "unit": one.unit} for one in numbers.units],
     }
@@ -88,13 +98,21 @@ def _print(refreshed: Refreshed, catalogue: Catalogue, speaker: Speaker) -> None
     for table in refreshed.tables:
         counts = {"added": table.added, "changed": table.changed, "removed": table.removed, "kept": table.kept}
         speaker.say("cli.refresh.table", id=table.id, **{name: str(count) for name, count in counts.items()})
+    for words in refreshed.words:
+        speaker.write(f"{_line(words.before)} → {_line(words.after)}")
+    for offered in refreshed.new:
+        speaker.say("cli.refresh.new", id=offered.id, section=offered.section, words=offered.words)
     for left in numbers.units:
         speaker.say("cli.refresh.unit", ref=left.ref, unit=left.unit)
     for wrong in refreshed.contradicted:
-        words = message(wrong.issue, catalogue, speaker.language)
-        speaker.say("cli.refresh.contradicted", line=str(wrong.passage.line), quote=wrong.quote, words=words)
+        said = message(wrong.issue, catalogue, speaker.language)
+        speaker.say("cli.refresh.contradicted", line=str(wrong.passage.line), quote=wrong.quote, words=said)
     speaker.say(
         "cli.refreshed", updated=str(len(numbers.updated)), unchanged=str(numbers.unchanged),
         edited=str(len(numbers.edited)), orphans=str(len(numbers.orphans)),
         contradicted=str(len(refreshed.contradicted) + len(numbers.units)),
     )  # fmt: skip
+
+
+def _line(words: str) -> str:
+    return " / ".join(words.split("\n"))

@@ -15,19 +15,24 @@ from schema.errors import DraftError
 from schema.grammar.templates import filled
 from schema.moment import Moment
 from schema.validation.messages import message
+from schema.values.history_mark import HistoryMark
 
 if TYPE_CHECKING:
     from exporters.word.edited_draft import EditedDraft
+    from exporters.word.offered_blocks import Offered
+    from exporters.word.passages import Passage
     from exporters.word.refreshed_charts import ChartDone
     from exporters.word.refreshed_numbers import NumbersDone, UnitLeft
     from exporters.word.refreshed_tables import TableDone
+    from exporters.word.refreshed_words import WordsDone
 
 
 @dataclass(frozen=True, slots=True)
 class RefreshOptions:
     """What to refresh and where to; an empty report is found by what the draft says of itself.
 
-    `identity` is the workspace's own id. With `keep_typed` what people typed into controls stays.
+    `identity` is the workspace's own id, `mark` how far its history goes, which the cover tells. With `keep_typed` what
+    people typed into controls stays.
     """
 
     draft: Path
@@ -35,6 +40,7 @@ class RefreshOptions:
     identity: str = ""
     report: str = ""
     keep_typed: bool = False
+    mark: HistoryMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class Refreshed:
     numbers: NumbersDone
     charts: tuple[ChartDone, ...]
     tables: tuple[TableDone, ...]
+    words: tuple[WordsDone, ...]
+    new: tuple[Offered, ...]
     contradicted: tuple[Contradicted, ...]
     writer: Callable[[Path], None]
 
@@ -60,7 +68,7 @@ def refresh_draft(moment: Moment, options: RefreshOptions) -> Refreshed:
         raise DraftError("draft.same_file", file=options.draft.name)
     draft = read_draft(options.draft)
     origin = origin_of(draft, moment.definitions, options.identity, options.report)
-    return _refreshed(seen_as(moment, origin), draft, origin, keep_typed=options.keep_typed)
+    return _refreshed(seen_as(moment, origin), draft, origin, options)
 
 
 def read_draft(path: Path) -> EditedDraft:
@@ -79,32 +87,44 @@ def seen_as(moment: Moment, origin: DraftOrigin) -> Moment:
     return ApprovedMoment(moment, origin.report) if origin.approved_only else moment
 
 
-def _refreshed(moment: Moment, draft: EditedDraft, origin: DraftOrigin, *, keep_typed: bool) -> Refreshed:
-    from exporters.assembly.document import build_content
+def _refreshed(moment: Moment, draft: EditedDraft, origin: DraftOrigin, options: RefreshOptions) -> Refreshed:
+    from exporters.assembly.document import build_content, plain_document, with_mark
     from exporters.assembly.today import TodaysNumbers
+    from exporters.word.offered_blocks import offer_blocks
+    from exporters.word.passages import passages
     from exporters.word.refreshed_charts import refresh_charts
     from exporters.word.refreshed_numbers import NumberRefresh
     from exporters.word.refreshed_tables import refresh_tables
+    from exporters.word.refreshed_words import recount, refresh_words
 
     content = build_content(moment, origin.report, origin.language)
-    today = TodaysNumbers(content.assembly, content.placed)
-    numbers = NumberRefresh(draft, today, keep_typed=keep_typed).run()
+    numbers = NumberRefresh(draft, TodaysNumbers(content.assembly, content.placed), keep_typed=options.keep_typed).run()
     charts = refresh_charts(draft.parts, content.blocks)
     tables = refresh_tables(draft, content)
+    found = list(passages(draft))
+    is_draft = draft.edition is not None and draft.edition.state == "draft"
+    today = plain_document(content, len(content.assembly.causes)) if is_draft else None
+    marked = with_mark(today, options.mark, moment.catalogue) if today is not None else None
+    words = refresh_words(draft, marked, found) if marked is not None else ()
     _mark_units(moment, draft, origin, numbers.units)
-    return Refreshed(origin, numbers, charts, tables, _marked(moment, draft, origin), draft.parts.writer())
+    wrong = _marked(moment, draft, origin, found)
+    new = offer_blocks(draft, content)
+    recount(draft)
+    return Refreshed(origin, numbers, charts, tables, words, new, wrong, draft.parts.writer())
 
 
-def _marked(moment: Moment, draft: EditedDraft, origin: DraftOrigin) -> tuple[Contradicted, ...]:
+def _marked(
+    moment: Moment, draft: EditedDraft, origin: DraftOrigin, within: Iterable[Passage]
+) -> tuple[Contradicted, ...]:
     """Put a comment at each sentence around a linked number that the data contradict."""
     from exporters.word.comment_marks import CommentMarks
     from exporters.word.parts import DOCUMENT
-    from exporters.word.passages import ends, passages
+    from exporters.word.passages import ends
 
     outline = moment.outline(origin.report)
     scene, marks = draft_scene(moment, outline), CommentMarks(draft.parts)
     found: list[Contradicted] = []
-    for passage in passages(draft):
+    for passage in within:
         if any(stretch.key for stretch in passage.stretches):
             found += contradicted(passage, origin.language, outline, scene)
     for one in found:

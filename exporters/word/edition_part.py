@@ -3,17 +3,19 @@ printed of each number, and where. Elements only: LibreOffice drops attributes."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from exporters.blocks import Block, Heading, block_inlines
+from exporters.blocks import Block, ChapterContents, Heading, Mark, block_inlines
 from exporters.content import Document
 from exporters.inlines import LinkedNumber
 from exporters.word.ooxml import clean
 from exporters.word.value_store import CustomStore
 from exporters.word.xml_tree import named
 
+_NUMBERS = re.compile(r"(?:\.\d+)+$")
 EDITION = CustomStore(2, "urn:annals:edition:1")
 
 
@@ -43,6 +45,7 @@ class FileEdition:
     printed: Mapping[str, Printed] = field(default_factory=dict[str, Printed])
     marks: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()
+    blocks: tuple[str, ...] = ()
 
 
 def edition_of(document: Document, marks: Iterable[str], rows: Iterable[str]) -> FileEdition:
@@ -55,8 +58,18 @@ def edition_of(document: Document, marks: Iterable[str], rows: Iterable[str]) ->
     return FileEdition(
         document.report, document.language, str(document.year), document.cover.company, document.workspace,
         document.state, "yes" if document.approved_only else "", printed, tuple(marks),
-        tuple(rows),
+        tuple(rows), block_ids(document.blocks),
     )  # fmt: skip
+
+
+def block_ids(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """Return the ids of sections and blocks, each once: several paragraphs are of one text."""
+    return tuple(dict.fromkeys(planned_id(block) for block in blocks if not isinstance(block, Mark | ChapterContents)))
+
+
+def planned_id(block: Block) -> str:
+    """Return the id of the outline's block that a block comes from: without the numbers of its paragraphs."""
+    return _NUMBERS.sub("", block.id)
 
 
 def _numbers(blocks: Iterable[Block]) -> Iterator[tuple[str, LinkedNumber]]:
@@ -76,7 +89,8 @@ def edition_xml(edition: FileEdition) -> str:
     )
     return (
         f'<edition xmlns="{EDITION.namespace}">{head}<printed>{entries}</printed>'
-        f"<marks>{' '.join(edition.marks)}</marks><rows>{' '.join(edition.rows)}</rows></edition>"
+        f"<marks>{' '.join(edition.marks)}</marks><rows>{' '.join(edition.rows)}</rows>"
+        f"<blocks>{clean(' '.join(edition.blocks))}</blocks></edition>"
     )
 
 
@@ -91,6 +105,7 @@ def read_edition(root: Any) -> FileEdition:
     return FileEdition(
         words("report"), words("language"), words("year"), words("company"), words("workspace"), words("state"),
         words("approved"), printed, tuple(words("marks").split()), tuple(words("rows").split()),
+        tuple(words("blocks").split()),
     )  # fmt: skip
 
 
@@ -108,3 +123,19 @@ def renew_printed(root: Any, texts: Mapping[str, str]) -> bool:
             text.text = words or None
             changed = True
     return changed
+
+
+def add_marks(root: Any, marks: Iterable[str]) -> None:
+    """Remember paragraphs that the program has written since as they are now."""
+    _add(root, "marks", marks)
+
+
+def add_blocks(root: Any, ids: Iterable[str]) -> None:
+    """Remember blocks that have been offered."""
+    _add(root, "blocks", ids)
+
+
+def _add(root: Any, name: str, words: Iterable[str]) -> None:
+    entry = dict(named(root)).get(name)
+    if entry is not None:
+        entry.text = " ".join(filter(None, (entry.text or "", *words)))

@@ -16,7 +16,7 @@ from exporters.word.value_store import StoredValue
 from exporters.word.word_xml import Piece, W, child_of, pieces
 from schema.grammar.linked import escaped
 
-_OPEN_POINTS = "annals-open-points"
+_OPEN_POINTS, NEW_BLOCKS = "annals-open-points", "annals-new-blocks"
 COUNTED = "▮"  # stands for what a field says
 PENDING = "◇"  # behind words that nobody has approved
 _BLANKS = re.compile(rf"[\s{COUNTED}{PENDING}]+")
@@ -87,7 +87,7 @@ def mark_of(text: str) -> str:
 
 
 def passages(draft: EditedDraft) -> Iterator[Passage]:
-    """Yield the paragraphs of body and notes that have words, without contents list and list of open points."""
+    """Yield the paragraphs of body and notes that have words, without contents, open points and what was offered."""
     for part in draft.parts.with_words():
         if not part.startswith(("word/header", "word/footer")):
             yield from passages_in(part, draft.parts.xml(part), draft.values)
@@ -113,13 +113,13 @@ def _section(paragraph: Any) -> str:
 
 
 def _is_ours(paragraph: Any) -> bool:
-    """Whether a paragraph is of the contents list or of the list of open points."""
+    """Whether a paragraph is of the contents list, of the list of open points or of what was offered."""
     for control in paragraph.iterancestors(W + "sdt"):
         own = control.find(W + "sdtPr")
         tag = own.find(W + "tag") if own is not None else None
         if own is not None and (own.find(W + "docPartObj") is not None):
             return True
-        if tag is not None and tag.get(W + "val") == _OPEN_POINTS:
+        if tag is not None and tag.get(W + "val") in (_OPEN_POINTS, NEW_BLOCKS):
             return True
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     return style is not None and str(style.get(W + "val", "")).startswith("TOC")

@@ -49,12 +49,18 @@ def refresh_tables(draft: EditedDraft, content: Content) -> tuple[TableDone, ...
     scribe.numbers(highest_number(root))
     values = stored(document.facts)
     done = _TableRefresh(draft, scribe, values, base).run(content.blocks)
+    keep_numbers(draft, values)
+    return done
+
+
+def keep_numbers(draft: EditedDraft, values: Mapping[str, StoredValue]) -> None:
+    """Put the numbers that have come into a body into the draft's store, too."""
+    root = draft.parts.xml(DOCUMENT)
     new = {key: values[key] for _, key in controls(root) if key in values and key not in draft.values}
     if new and draft.values_part:
         add_to_store(draft.parts.xml(draft.values_part), new)
         draft.values.update(new)
         draft.parts.changed(draft.values_part)
-    return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,7 @@ def _renew(old: RowText, new: RowText) -> None:
     """Let a row say what the data say, cell by cell; what is the same keeps its look."""
     for number, (cell, now) in enumerate(zip(old.cells, new.cells, strict=True)):
         if old.texts[number] != new.texts[number]:
-            renew_cell(cell, _bare(now))
+            renew_cell(cell, bare(now))
 
 
 def _tables(root: Any) -> dict[str, Any]:
@@ -165,7 +171,7 @@ def _insert(table: Any, ours: Sequence[RowText], theirs: Sequence[RowText], comi
         if row not in coming:
             last = places.get(row.texts, last)
             continue
-        element = _bare(row.element)
+        element = bare(row.element)
         if last is not None:
             last.addnext(element)
         elif ours:
@@ -175,7 +181,7 @@ def _insert(table: Any, ours: Sequence[RowText], theirs: Sequence[RowText], comi
         last = element
 
 
-def _bare(element: Any) -> Any:
+def bare(element: Any) -> Any:
     """Return a row or a cell without what belongs to other parts of the file or is there already."""
     for name in _LEFT_OUT:
         for one in list(element.iter(W + name)):

@@ -49,7 +49,7 @@ def words_of(element: Any) -> str:
 
 def write(text: Any, words: str) -> None:
     """Put words into a w:t."""
-    text.text = words
+    text.text = words or None  # an empty one is written as it is read again
     text.set(SPACE, "preserve")
 
 
