@@ -69,8 +69,16 @@ class _Range:
 
     def beside(self, metric: str) -> tuple[Found, Found] | None:
         """Return the lowest and the highest value of the other metrics."""
-        low, high = ([entry for entry in ends if entry[1].metric != metric] for ends in (self.low, self.high))
-        return (low[0], high[0]) if low else None
+        low, high = _other(self.low, metric), _other(self.high, metric)
+        return (low, high) if low is not None and high is not None else None
+
+
+def _other(ends: list[Found], metric: str) -> Found | None:
+    """Return the first of two ends that is another metric's; they are of two metrics."""
+    for entry in ends:
+        if entry[1].metric != metric:
+            return entry
+    return None
 
 
 def _ends(entries: list[Found], *, largest: bool) -> list[Found]:
@@ -101,9 +109,11 @@ class Peers:
         if not value or point.key.category or point.key in self._printed or not _has_a_size(metric):
             return
         for scope in _SCOPES:
+            if len(self._metrics(scope, scope.group(metric), metric.unit)) <= scope.least:  # it is one of them
+                continue
             known = self._range(scope, metric, point.key)
             ends = known.beside(metric.code)
-            if ends is None or len(known.metrics - {metric.code}) < scope.least:
+            if ends is None or len(known.metrics) - (metric.code in known.metrics) < scope.least:
                 continue
             if _stands_out(value, ends, scope, metric):
                 low, high = (AmountAt(key, amount) for amount, key in ends)
@@ -144,6 +154,11 @@ class Peers:
 
 def check_lonely(values: MetricValues, peers: Peers) -> Iterator[Issue]:
     """Yield the doubt about the one whole value of a metric that has no other year beside it."""
+    if len(values.years) == 1 and not values.printed:  # so it is of most sites
+        ((_year, points),) = values.years.items()
+        if (point := points.get("")) is not None and point.value is not None:
+            yield from peers.check(point, values.metric)
+        return
     valued = [year for year in {*values.years, *values.printed} if values.valued(year, "") is not None]
     if len(valued) == 1:
         yield from check_lonely_year(values, valued[0], peers)

@@ -88,9 +88,11 @@ class Figures:
     def value(self, key: Key) -> Result:
         """Return what stands at a key."""
         result = self._followed(key)
-        if result.kind == "missing" and not result.missing and (cited := self._cited.get(key)) is not None:
+        # Mostly nothing is cited or printed otherwise: a key need not be looked for there.
+        cited = self._cited.get(key) if self._cited and result.kind == "missing" and not result.missing else None
+        if cited is not None:
             return Result(key, "entered", cited.value, cited.qualifier, typed=cited.text, cited=cited)
-        printed = self._printed.get(key)
+        printed = self._printed.get(key) if self._printed else None
         told = self._tell(result) if self._tell is not None else result
         return told if printed is None or result.kind != "figure" else as_printed(result, told, printed)
 

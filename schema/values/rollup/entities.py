@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from schema.catalogue.definitions import Metric
 from schema.catalogue.entities import EVERY, Entity, EntityTree
@@ -11,14 +10,8 @@ from schema.catalogue.entity_asking import adds_up, asked_entities, asked_keys
 from schema.grammar.reference import Key
 from schema.values.rollup.way import Part, Way
 
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """For which entities of a metric's own list something is asked below an entity."""
-
-    entities: tuple[str, ...]
-    entity: str
-    year: int
+# A metric's own list of entities, an entity, a year: a tuple, since it is made for each of many values.
+_Asked = tuple[tuple[str, ...], str, int]
 
 
 class EntityRollup:
@@ -52,7 +45,7 @@ class EntityRollup:
 
     def children(self, metric: Metric, entity: str, year: int) -> tuple[Entity, ...]:
         """Return what adds up to an entity in a year: of those that belong to it, where anybody is asked."""
-        place = _Asked(metric.entities, entity, year)
+        place = metric.entities, entity, year
         known = self._children.get(place)
         if known is None:
             below = self.tree.children(entity, year)
