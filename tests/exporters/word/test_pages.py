@@ -62,7 +62,8 @@ def test_every_cached_page_is_the_one_on_which_the_heading_stands(made):
 
 def test_a_page_off_by_one_would_be_noticed(made):
     document, cached, _, pages = made
-    sections = [block for block in document.blocks if isinstance(block, Heading) and block.anchor in cached]
+    headings = [block for block in document.blocks if isinstance(block, Heading) and block.anchor in cached]
+    sections = [block for block in headings if block.level > 1]  # the head of each page repeats the chapter's name
     missed = [b for b in sections if letters(b.text) not in pages.get(int(min(cached[b.anchor])) + 1, "")]
     assert len(missed) > len(sections) * 0.8
 
