@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from desktop.window.actions import Actions
 from desktop.window.appearance import Appearance
-from desktop.window.drops import Drops
+from desktop.window.drops import Drops, read_text
 from desktop.window.file_choice import FileChoice, NewWorkspace
 from desktop.window.helping import Helping
 from desktop.window.identity import Identity
@@ -180,8 +180,9 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Open what was dropped: several files are answers to the workspace that is open."""
-        self.view.coming_in.offer(paths) if self.view and len(paths) > 1 else self.open_path(paths[0])
+        """Open what was dropped: several files are answers to the workspace that is open, a text is read against it."""
+        if not read_text(self.view, paths):
+            self.view.coming_in.offer(paths) if self.view and len(paths) > 1 else self.open_path(paths[0])
 
     def open_path(self, path: Location) -> None:
         """Open a file or a database off the UI thread; its values are shown as soon as they can be read.

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.window.pages.scan_page import ScanPage
 from desktop.window.rooms import SECTIONS
@@ -44,6 +45,19 @@ def drop(page: ScanPage, path: Path) -> QDropEvent:
     )
     page.dropEvent(event)
     return event
+
+
+def let_go(window, path: Path, *, over) -> bool:
+    """Drag a file over a place of the window and let it go there, as the desktop does; whether the window took it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    at = QPointF(over.mapTo(window, over.rect().center()))
+    for kind in (QDragEnterEvent, QDropEvent):
+        place = at.toPoint() if kind is QDragEnterEvent else at
+        event = kind(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        event.setAccepted(False)
+        QApplication.sendEvent(window.windowHandle(), event)
+    return event.isAccepted()
 
 
 def verdicts(page: ScanPage) -> list[tuple[str, str]]:
@@ -131,3 +145,34 @@ def test_everything_is_said_in_the_language_that_is_chosen(page, article, qtbot,
     fresh_window.actions_.languages["en"].trigger()
     assert page.verdicts["mismatch"].text() == "Mismatch 1"
     assert page.detail.reason.text().startswith("Contradicts the workspace")
+
+
+def test_a_text_that_is_let_go_on_the_window_is_read_in_its_place(fresh_window, article, qtbot):
+    qtbot.waitUntil(lambda: fresh_window.windowHandle() is not None)
+    fresh_window.after_paint(lambda: None)
+    fresh_window.repaint()
+    assert let_go(fresh_window, article, over=fresh_window.bar)
+    page = fresh_window.view.rooms.pages["scan"]
+    assert page.isVisible()
+    qtbot.waitUntil(lambda: bool(page.model.rows), timeout=60000)
+    assert ("80立方米", "mismatch") in verdicts(page)
+
+
+@pytest.mark.parametrize("name", ["picture.png", "other.bin"])
+def test_another_file_is_not_taken_by_the_window(fresh_window, tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"x")
+    fresh_window.repaint()
+    assert not let_go(fresh_window, path, over=fresh_window.bar)
+    assert "scan" not in fresh_window.view.rooms.pages
+
+
+def test_a_text_that_is_let_go_on_a_value_is_its_evidence(fresh_window, article, qtbot):
+    view, offered = fresh_window.view, []
+    view.desk.evidence_offered.disconnect()
+    view.desk.evidence_offered.connect(lambda subject, files: offered.append((subject, files)))
+    fresh_window.repaint()
+    row = next(part for part in view.form.parts if part.isVisible() and part.proved(None))
+    let_go(fresh_window, article, over=row)
+    assert [files for _, files in offered] == [[article]]
+    assert "scan" not in view.rooms.pages

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.window.drops import TEXTS
 from desktop.window.item_models.scan_model import ABOUT, LINE, NUMBER, VERDICT, ScanModel
 from desktop.window.look.card import heading
 from desktop.window.look.chooser import Chooser
@@ -38,7 +39,6 @@ from schema.errors import AnnalsError
 from schema.validation.quoted.quoted_number import AGREEMENTS, Agreement
 from schema.values.changes import keep
 
-SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 _HIDDEN: tuple[Agreement, ...] = ("other",)  # at first: dates and page numbers are nobody's worry
 
 
@@ -172,7 +172,7 @@ class ScanPage(QWidget):
 
     def ask_file(self) -> None:
         """Ask for a file and read it."""
-        kinds = self.tr("Texts") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
+        kinds = self.tr("Texts") + f" ({' '.join(f'*{suffix}' for suffix in TEXTS)})"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a text"), "", kinds)
         if name:
             self.read(Path(name))
@@ -276,4 +276,4 @@ class ScanPage(QWidget):
             self.read(texts[0])
 
     def _texts(self, event: QDropEvent) -> list[Path]:
-        return [path for path in dropped_files(event.mimeData()) if path.suffix.lower() in SUFFIXES]
+        return [path for path in dropped_files(event.mimeData()) if path.suffix.lower() in TEXTS]
