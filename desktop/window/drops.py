@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
+from desktop.window.look.dropping import TEXTS
 from schema.exchange.packs.manifest import SUFFIX as PACK_SUFFIX
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from desktop.window.workspace_view import WorkspaceView
 
 _SUFFIXES = (".annals", PACK_SUFFIX)
-TEXTS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
 _BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 

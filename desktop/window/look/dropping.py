@@ -6,6 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+# The files whose words can be read against a workspace.
+TEXTS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf")
+
 
 def dropped_files(mime: QMimeData) -> list[Path]:
     """Return the files of what is dragged."""

@@ -20,11 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.window.drops import TEXTS
 from desktop.window.item_models.scan_model import ABOUT, LINE, NUMBER, VERDICT, ScanModel
 from desktop.window.look.card import heading
 from desktop.window.look.chooser import Chooser
-from desktop.window.look.dropping import dropped_files
+from desktop.window.look.dropping import TEXTS, dropped_files
 from desktop.window.look.scale import PLACE
 from desktop.window.look.theme import list_sheet, style_sheet
 from desktop.window.panels.nothing_found import NothingFound
