@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.work.export import Written
@@ -24,15 +24,23 @@ class BookTarget:
 
 
 def write_book(definitions: Definitions, target: BookTarget, resources: Path) -> Written:
-    """Write the workbook; a file that a person has changed is not replaced. Raises OutputError."""
+    """Write the workbook; a file that a person has changed is not replaced. Raises OutputError.
+
+    One that has no metrics yet shows an example of a small report.
+    """
     from exporters.excel.catalogue_book import catalogue_book
+    from exporters.excel.catalogue_example import example_sheet
     from exporters.excel.writer import write_excel
     from exporters.output_files import write_output
     from schema.catalogue.loader_messages import load_messages
+    from schema.exchange.catalogue_book.example import read_example
     from schema.exchange.catalogue_book.rows import to_sheets
 
     help_texts = load_messages(resources / "catalogue" / "help.yaml")
     book = catalogue_book(definitions, to_sheets(definitions), help_texts, target.language)
+    if not definitions.catalogue.metrics:
+        example = read_example(resources, target.language)
+        book = replace(book, sheets=(example_sheet(example.rows, example.lead), *book.sheets))
     path = write_output(target.path, lambda temporary: write_excel(book, temporary), overwrite=target.overwrite)
     return Written(path, target.path)
 
