@@ -306,7 +306,10 @@ def _blocks(
     title = named(row, "title")
     own = [code for code in answering if _FIRST[framework, code] == row["code"]]
     if not own or row["kind"] not in ("kpi", "number", "yes_no", "date"):  # an indicator is answered by its table
-        yield {"text": slot, "purpose": _asked(row["printed"], title), "length": "80-300"}
+        purpose = _asked(row["printed"], title)
+        relief = RELIEFS.get((framework, row["code"]), words("", "", ""))
+        purpose = {language: purpose[language] + relief[language] for language in LANGUAGES}
+        yield {"text": slot, "purpose": purpose, "length": "80-300"}
     if own:
         yield {"table": f"{slot}.table".replace(".", ""), "caption": title, "rows": [{"ref": code} for code in own]}
 
@@ -315,6 +318,14 @@ def _asked(printed: str, title: Words) -> Words:
     return words(f"{printed}：{title['zh-Hans']}", f"{printed}：{title['zh-Hant']}", f"{printed}: {title['en']}")
 
 
+# What a table of the code lets a company say in place of a disclosure, where a text is asked for.
+RELIEFS: Mapping[tuple[str, str], Words] = {
+    ("hkexc2", "D-26"): words(
+        "；不采用情景分析的，说明理由和计划",
+        "；不採用情景分析的，說明理由和計劃",
+        "; where no scenario analysis is used, the reasons and a plan",
+    ),
+}
 _FIRST: dict[tuple[str, str], str] = {}
 
 
