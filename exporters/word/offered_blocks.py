@@ -8,8 +8,6 @@ from typing import Any
 
 from exporters.assembly.document import Content, plain_document
 from exporters.content import Block, Callout, ChapterContents, Frame, Gap, Heading, Mark, Paragraph, Table
-from exporters.word.body import paragraph_xml
-from exporters.word.callouts import callout_xml
 from exporters.word.edited_draft import EditedDraft
 from exporters.word.edition_part import add_blocks, block_ids, planned_id
 from exporters.word.estimated_pages import guess_pages
@@ -105,6 +103,9 @@ def _insert(draft: EditedDraft, content: Content, scribe: Scribe, offers: list[t
 
 
 def _block_xml(block: Block, scribe: Scribe) -> str:
+    from exporters.word.body import paragraph_xml  # deferred: most drafts are offered nothing
+    from exporters.word.callouts import callout_xml
+
     match block:
         case Paragraph():
             return paragraph_xml(block, scribe)
