@@ -38,10 +38,11 @@ def own_words(reading: Reading, sentence: tuple[Element, ...], at: Statement) ->
     if told is not None:
         return told
     compared = level(reading, sentence, sentence.index(at), 0) if at in sentence else None
-    first = at if compared is None else compared.beside  # 94.2 billion, up from 81.1 billion in 2021
-    year = compared.period if compared is not None and compared.dated else 0
-    before, behind = _clause(reading, sentence, at)
-    return OwnWords(before if first is at else _clause(reading, sentence, first)[0], behind, max(year, 0))
+    if compared is None or compared.beside.start > at.start:
+        return OwnWords(*_clause(reading, sentence, at))
+    first = compared.beside  # 94.2 billion, up from 81.1 billion in 2021
+    year = compared.period if compared.dated else 0
+    return OwnWords(_clause(reading, sentence, first)[0], _clause(reading, sentence, at)[1], max(year, 0))
 
 
 def _begin(reading: Reading, at: Statement) -> int:

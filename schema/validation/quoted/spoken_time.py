@@ -34,7 +34,6 @@ _LOOSE = re.compile(
     r"in recent years|to date|so far|currently|cumulatively",
     re.IGNORECASE,
 )
-_SUMMED = ("累计", "累計", "cumulatively")  # such a number is of no year, but those behind it are
 _COMPARES = re.compile(
     r"^(?:比|较|較|与|與|和|对比|對比|相比|同比|按年|自|从|從)|(?:相比|比)$|"
     r"compared|than|versus|yoy|year[- ]on[- ]year|^from|^since|^against|^over|^between"
@@ -125,7 +124,7 @@ class Times:
         begin = self._reading.begin(sentence[0].start)
         words = self._reading.text[begin : self._reading.end(begin)]
         named = self._named([e for e in sentence if not isinstance(e, Statement)])
-        if any(loose not in _SUMMED for loose in _LOOSE.findall(words)):
+        if _LOOSE.search(words):
             self._carried = 0
         elif named is not None and named.said:
             self._carried = named.year if named.whole else 0
