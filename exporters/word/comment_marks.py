@@ -14,6 +14,7 @@ from exporters.word.xml_tree import add_child
 
 AUTHOR = "Annals"
 _PART = "word/comments.xml"
+_LONGEST = 9  # digits of a number that Word reads
 
 
 class CommentMarks:
@@ -25,7 +26,7 @@ class CommentMarks:
         self._part = next((name for name in related if name.endswith("comments.xml") and name in parts), "")
         known = parts.xml(self._part) if self._part else ()
         self._texts = {one.get(W + "id"): _words(one) for one in known if one.get(W + "author") == AUTHOR}
-        self._next = max((int(one.get(W + "id", "0")) for one in known), default=-1) + 1
+        self._next = max((_number(one) for one in known), default=-1) + 1
 
     def add(self, first: Any, last: Any, words: str) -> bool:
         """Put a comment around siblings of a paragraph; whether it was not there before. Only in the body."""
@@ -59,6 +60,12 @@ def _reference(element: Any, number: str) -> Any:
     run = element.makeelement(W + "r")
     add_child(run, W + "commentReference", {W + "id": number})
     return run
+
+
+def _number(comment: Any) -> int:
+    """Return the number of a comment; one that has none, or none that Word would give, does not count."""
+    text = str(comment.get(W + "id", ""))
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST else -1
 
 
 def _words(comment: Any) -> str:

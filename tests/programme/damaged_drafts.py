@@ -98,7 +98,7 @@ def _odd(content: bytes, chance: random.Random) -> bytes:
     parts = parts_of(content)
     likely = ["word/document.xml", "customXml/item1.xml", "customXml/item2.xml"]
     others = [name for name in parts if name.endswith((".xml", ".rels"))]
-    name = chance.choice([name for name in likely if name in parts] if chance.random() < 0.7 else others)
+    name = chance.choice([name for name in likely if name in parts] if chance.random() < 0.5 else others)
     root = etree.fromstring(parts[name])
     elements = [one for one in root.iter() if isinstance(one.tag, str) and one.getparent() is not None]
     telling = [one for one in elements if etree.QName(one).localname in TELLING] or elements

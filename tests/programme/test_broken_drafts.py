@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -21,7 +22,7 @@ from schema.exchange.foreign_text import text_child
 from schema.exchange.foreign_text.reader import TextLimits
 from schema.moment import Moment
 from tests.pdf_files import printed_pdf
-from tests.programme.damaged_drafts import DAMAGES, damaged_draft, parts_of
+from tests.programme.damaged_drafts import DAMAGES, damaged_draft, packed, parts_of
 from tests.programme.damaged_files import mutated
 
 PDF = (
@@ -94,6 +95,14 @@ def test_a_draft_that_unpacks_to_too_much_is_refused_unread(moment, draft, tmp_p
     path = tmp_path / "bomb.docx"
     path.write_bytes(bomb(draft, random.Random(2)))
     assert set(list(outcomes(moment, path))[1:]) == {"draft.too_large"}
+
+
+@pytest.mark.parametrize("number", ["b_", "", "-3", "9" * 30, "²"])
+def test_comments_whose_numbers_are_odd_are_no_hindrance(moment, draft, tmp_path, number):
+    parts, path = parts_of(draft), tmp_path / "odd.docx"
+    odd = re.sub(rb'<w:comment w:id="\d+"', f'<w:comment w:id="{number}"'.encode(), parts["word/comments.xml"], count=1)
+    path.write_bytes(packed({**parts, "word/comments.xml": odd}))
+    assert list(outcomes(moment, path)) == ["done"] * 4
 
 
 def read_pdf(path: Path) -> str:
