@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from schema.catalogue.definitions import Catalogue
@@ -12,6 +12,7 @@ from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.reference import Key
 from schema.grammar.templates import filled
 from schema.grammar.words import Words
+from schema.mistakes import Mistake
 from schema.validation.causes import FOLDINGS, Cause, line_of
 from schema.validation.fact_words import FactWords, name_of
 from schema.validation.issue import Issue, write_subject
@@ -24,6 +25,8 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff《》]")
 # A place with the blank that a number in it would want.
 _BEFORE = re.compile(r"(?<=[\u4e00-\u9fff]) \{(\w+)\}")
 _BEHIND = re.compile(r"\{(\w+)\} (?=[\u4e00-\u9fff])")
+
+_MOST_PLACES = 6  # of the same mistake
 
 
 def for_readers(catalogue: Catalogue) -> Catalogue:
@@ -85,12 +88,23 @@ def issue_name(issue: Issue, catalogue: Catalogue, language: str) -> str:
 
 
 def error_message(error: AnnalsError, messages: Mapping[str, Words], language: str) -> str:
-    """Return the sentence of an expected trouble; mistakes in definitions are listed with file and line."""
+    """Return the sentence of an expected trouble; mistakes in definitions are listed with file and line, each once."""
     params = dict(error.params)
     if isinstance(error, DefinitionsError):
-        lines = (f"{m.place}: {_sentence(m.code, m.params, messages, language)}" for m in error.mistakes)
-        params["list"] = "\n".join(lines)
+        params["list"] = "\n".join(_mistakes(error.mistakes, messages, language))
     return _sentence(error.code, params, messages, language)
+
+
+def _mistakes(mistakes: Iterable[Mistake], messages: Mapping[str, Words], language: str) -> Iterator[str]:
+    """Yield a line for each thing that is amiss: where it stands first, and where else the same is said."""
+    places: dict[str, list[str]] = {}
+    for mistake in mistakes:
+        places.setdefault(_sentence(mistake.code, mistake.params, messages, language), []).append(mistake.place)
+    for sentence, (first, *others) in places.items():
+        more = ", ".join(others[:_MOST_PLACES]) + (" …" if len(others) > _MOST_PLACES else "")
+        params = {"count": str(len(others)), "places": more}
+        also = f" {_sentence('definitions.also', params, messages, language)}" if others else ""
+        yield f"{first}: {sentence}{also}"
 
 
 def _sentence(code: str, params: Mapping[str, str], messages: Mapping[str, Words], language: str) -> str:

@@ -192,3 +192,24 @@ def test_mistakes_in_definitions_are_listed_with_file_line_and_words():
 
 def test_a_trouble_without_a_sentence_still_says_its_code():
     assert error_message(WorkspaceError("gone", path="a"), {}, "en") == "gone path=a"
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        (0, ""), (1, " (The same at 1 more: metrics!F3.)"),
+        (7, " (The same at 7 more: metrics!F3, metrics!F4, metrics!F5, metrics!F6, metrics!F7, metrics!F8 ….)"),
+    ],
+)  # fmt: skip
+def test_the_same_mistake_in_many_places_is_told_once_with_where_else(more, told):
+    same = [
+        Mistake("metrics", row, "definition.unknown_unit", {"name": "kw", "near": "kwh"}, "F")
+        for row in range(2, 3 + more)
+    ]
+    other = Mistake("metrics", 3, "definition.unknown_unit", {"name": "tt", "near": "t"}, "F")
+    said = error_message(DefinitionsError((*same, other)), MESSAGES, "en").splitlines()
+    first, second = (line for line in said if line.startswith("metrics!"))
+    assert first.startswith("metrics!F2: ")
+    assert "kw" in first
+    assert first.endswith(told)
+    assert second.startswith("metrics!F3: ")
