@@ -199,7 +199,7 @@ def _blocks(definitions: Definitions) -> Iterator[Values]:
     for outline, section in _walk(definitions):
         for block in section.blocks:
             for row in _block(block):
-                yield {"outline": outline.code, "section": section.code, **row}
+                yield {**row, "outline": outline.code, "section": section.code}  # so that a filter finds all of it
 
 
 def _block(block: Block) -> Iterator[Values]:

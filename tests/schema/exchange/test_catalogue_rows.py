@@ -304,3 +304,9 @@ def test_what_changed_is_counted_by_kind(book, sentences):
     new = from_sheets(plain_sheets(book), sentences)
     assert count_changes(old, new) == (ChangeCount("metrics", 0, 1, 1), ChangeCount("sections", 0, 0, 1))
     assert count_changes(old, old) == ()
+
+
+def test_a_filter_by_report_or_section_finds_every_row_of_its_blocks(definitions):
+    blocks = next(sheet for sheet in to_sheets(definitions) if sheet.title == "blocks")
+    outline, section = (blocks.rows[0].index(name) for name in ("outline", "section"))
+    assert [row for row in blocks.rows[1:] if not row[outline] or not row[section]] == []
