@@ -16,6 +16,7 @@ from desktop.work.emissions.sources import Sources, load_sources
 from desktop.work.moments import moment_of
 from desktop.work.names import need_report
 from schema.catalogue.outline import Definitions
+from schema.catalogue.reading import CODE
 from schema.errors import AnnalsError, DefinitionsError
 from schema.moment import Moment
 from schema.workspace import Workspace
@@ -132,6 +133,8 @@ def _own(arguments: argparse.Namespace) -> tuple[OwnFactor, ...]:
         value = Decimal("NaN")
     if not value.is_finite():
         raise AnnalsError("definition.not_a_number", name=arguments.value)
+    if not CODE.fullmatch(arguments.own_factor):
+        raise AnnalsError("definition.bad_code", name=arguments.own_factor)
     return (
         OwnFactor(arguments.own_factor, value, arguments.unit, arguments.since, arguments.source.strip(),
                   arguments.until, arguments.name.strip()),

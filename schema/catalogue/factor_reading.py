@@ -25,6 +25,8 @@ def load_factors(
         value = reading.decimal(row["value"], source, ("value",)) or Decimal(0)
         name = Words(row["name_zh_hans"], row.get("name_zh_hant", ""), row.get("name_en", ""))
         since, until = (reading.year(row[name], source, (name,)) for name in ("since", "until"))
+        if until and until < since:
+            reading.say(source, ("until",), "definition.factor_years", name=row["code"], value=str(until))
         result.append(
             FactorVersion(
                 row["code"],

@@ -42,6 +42,7 @@ from schema.grammar.fiscal import is_year_end
 from schema.grammar.words import LANGUAGES, NO_WORDS, Words
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
 def load_definitions(
@@ -195,6 +196,8 @@ def load_company(reading: Reading) -> Company:
     for language in entry.languages:
         if language not in LANGUAGES:
             reading.say(source, ("company", "languages"), "definition.no_language", name=language)
+    if entry.base_year and not _FIRST_YEAR <= entry.base_year <= _LAST_YEAR:
+        reading.say(source, ("company", "base_year"), "definition.base_year", name=str(entry.base_year))
     languages = tuple(one for one in LANGUAGES if one in (reading.wanted or entry.languages))
     reading.languages = languages or LANGUAGES
     return Company(

@@ -10,6 +10,7 @@ from desktop.work.structure.checks import outline_mistakes
 from desktop.work.word_report.linking import Linking
 from desktop.work.word_report.proposal import DEEPEST, Proposed
 from schema.catalogue.compiled import with_hash
+from schema.catalogue.next_outline import CODE, LONGEST_CODE
 from schema.catalogue.outline import Definitions, Outline, Section, TextBlock
 from schema.errors import AnnalsError, DefinitionsError
 from schema.grammar.words import LANGUAGES, Words
@@ -17,6 +18,7 @@ from schema.moment import Moment
 from schema.validation.statements.worklist import linked
 from schema.values.changes import Change, change_of
 from schema.values.datapoint import SlotText
+from schema.values.known_values import YEARS
 from schema.values.report_texts import edited
 from schema.values.subject import TextAt
 
@@ -48,8 +50,12 @@ class TakenIn:
 
 
 def with_report(definitions: Definitions, wanted: NewReport, made: Sequence[Proposed]) -> Definitions:
-    """Return definitions with a report of the sections that are taken. AnnalsError propose.there, propose.nothing;
+    """Return definitions with a report of the sections that are taken. AnnalsError next.bad_code, propose.…;
     DefinitionsError where they would not be sound."""
+    if not CODE.fullmatch(wanted.code) or len(wanted.code) > LONGEST_CODE:
+        raise AnnalsError("next.bad_code", name=wanted.code, most=str(LONGEST_CODE))
+    if wanted.year not in YEARS:
+        raise AnnalsError("propose.year", name=str(wanted.year))
     if wanted.code in definitions.outlines:
         raise AnnalsError("propose.there", name=wanted.code)
     taken = [one for one in made if one.take]

@@ -117,6 +117,21 @@ def test_a_wrong_table_is_one_sentence(run, bare, word, tmp_path, call, words):
     assert words in err
 
 
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (("--report", "Bad code!", "--year", "2024"), "Bad code!"),
+        (("--report", "r" * 41, "--year", "2024"), "40"),
+        (("--report", "report-2024", "--year", "3"), "is no year of a report"),
+    ],
+)
+def test_the_code_and_the_year_of_a_new_report_are_checked(run, bare, word, call, words):
+    before = bare.read_bytes()
+    status, _, err = run("--language", "en", "propose", bare, word, *call, "--take")
+    assert (status, bare.read_bytes()) == (2, before)
+    assert words in err
+
+
 def test_a_document_without_headings_says_what_to_do(run, bare, tmp_path):
     document = Document()
     document.add_paragraph("Only words.")

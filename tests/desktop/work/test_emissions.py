@@ -240,6 +240,18 @@ def test_regions_are_said_for_the_company_and_for_entities(tea):
     said = regions_said(catalogue, ["grid.south", "plant=grid.east"])
     assert said == {"": ("grid.south",), "plant": ("hotel.china", "grid.east")}
     assert regions_said(catalogue, ["plant="]) == {"plant": ()}
+    assert regions_said(catalogue, ["grid.south", "grid.south"]) == {"": ("grid.south",)}
+
+
+@pytest.mark.parametrize("said", [["grid.north", "grid.south"], ["plant=grid.north", "plant=grid.south"]])
+def test_two_regions_of_one_group_are_refused_whichever_the_place_had(tea, said):
+    plants = (Entity("plant", words("plant"), regions=("grid.north",)),)
+    catalogue = replace(tea.catalogue, entities=plants)
+    with pytest.raises(AnnalsError) as told:
+        regions_said(catalogue, said)
+    assert (told.value.code, told.value.params) == (
+        "definition.two_regions", {"name": "grid.south", "value": "grid.north"},
+    )  # fmt: skip
 
 
 def test_the_base_year_is_set_and_taken_out(tea, kit):
