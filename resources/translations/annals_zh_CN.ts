@@ -6058,6 +6058,45 @@
     </message>
 </context>
 <context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Compare with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>不对照</translation>
+    </message>
+    <message>
+        <source>{name}  –  {count} metrics, nobody owns {unowned} of them</source>
+        <translation>{name} – 共 {count} 个指标，其中 {unowned} 个无人负责</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>无人负责</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>在收集</translation>
+    </message>
+    <message>
+        <source>answered by another</source>
+        <translation>由别的指标回应</translation>
+    </message>
+    <message>
+        <source>not asked for in this report</source>
+        <translation>本报告未收集</translation>
+    </message>
+    <message>
+        <source>new to the workspace</source>
+        <translation>工作区还没有</translation>
+    </message>
+    <message>
+        <source>{name}  –  nothing answers {count} disclosures</source>
+        <translation>{name} – {count} 项还没有任何内容回应</translation>
+    </message>
+</context>
+<context>
     <name>ProgressMeter</name>
     <message>
         <source>filled in {count}</source>

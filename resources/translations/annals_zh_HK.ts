@@ -6058,6 +6058,45 @@
     </message>
 </context>
 <context>
+    <name>ProfileChoice</name>
+    <message>
+        <source>Compare with</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>nothing else</source>
+        <translation>不對照</translation>
+    </message>
+    <message>
+        <source>{name}  –  {count} metrics, nobody owns {unowned} of them</source>
+        <translation>{name} – 共 {count} 個指標，其中 {unowned} 個無人負責</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>無人負責</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>在收集</translation>
+    </message>
+    <message>
+        <source>answered by another</source>
+        <translation>由別的指標回應</translation>
+    </message>
+    <message>
+        <source>not asked for in this report</source>
+        <translation>本報告未收集</translation>
+    </message>
+    <message>
+        <source>new to the workspace</source>
+        <translation>工作區還沒有</translation>
+    </message>
+    <message>
+        <source>{name}  –  nothing answers {count} disclosures</source>
+        <translation>{name} – {count} 項還沒有任何內容回應</translation>
+    </message>
+</context>
+<context>
     <name>ProgressMeter</name>
     <message>
         <source>filled in {count}</source>

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.work.profile import profile_of
 from schema.catalogue.definitions import Disclosure, Framework
+from schema.catalogue.program_words import ProgramWords
 from schema.validation.coverage import counts
 from schema.values.changes import keep
 from schema.values.datapoint import SlotText
 from tests.factories import words
+from tests.shipped import RESOURCES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -75,3 +78,32 @@ def test_a_row_leads_to_the_section_where_something_is_missing(dialog, window):
     window.view.desk.section_code = ""
     made.tree.itemActivated.emit(made.tree.topLevelItem(0).child(0), 0)
     assert window.view.desk.section_code == "green.energy"
+
+
+def test_a_starter_is_compared_before_anybody_is_asked(window):
+    window.actions_.coverage.trigger()
+    made = window.view.coverage_dialog
+    before = made.tree.topLevelItemCount()
+    made.profile.names.setCurrentIndex(made.profile.names.findData("hkex-c2-2025"))
+    branch = made.tree.topLevelItem(0)
+    profile = profile_of(made._moment, "csr-2022", "hkex-c2-2025", RESOURCES, ProgramWords(RESOURCES))
+    assert profile.unowned
+    told = [row[:2] for row in rows(branch)[: len(profile.unowned)]]
+    assert told[0] == [profile.unowned[0].metric.name.best("zh-Hans"), made.profile._state(profile.unowned[0].state)]
+    assert len(told) == len(profile.unowned)
+    assert f"{len(profile.needs)}" in branch.text(0)
+    made.profile.names.setCurrentIndex(made.profile.names.findData("vsme"))
+    assert made.tree.topLevelItemCount() == before + 1
+    made.profile.names.setCurrentIndex(0)
+    assert made.tree.topLevelItemCount() == before
+    made.reject()
+
+
+def test_the_report_itself_is_not_offered_for_comparison(window):
+    window.actions_.coverage.trigger()
+    names = window.view.coverage_dialog.profile.names
+    offered = [names.itemData(place) for place in range(names.count())]
+    assert offered[0] == ""
+    assert {"hkex-c2-2025", "vsme", "gri-2021"} < set(offered)
+    assert "empty" not in offered
+    assert "csr-2022" not in offered

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.window.look.theme import style_sheet
+from desktop.window.panels.profile_choice import ProfileChoice
 from desktop.window.session.desk import Desk
 from schema.moment import Moment
 from schema.validation.contents import ItemAt
@@ -38,6 +39,8 @@ class CoverageDialog(QDialog):
         self.setStyleSheet(style_sheet(desk.theme))
         self.resize(980, 620)
         self.tree = QTreeWidget(self)
+        self.profile = ProfileChoice(desk, self._moment, self)
+        self._compared: QTreeWidgetItem | None = None
         self.close_button = QPushButton(self.tr("Close"), self)
         self._build()
         self._connect()
@@ -57,6 +60,7 @@ class CoverageDialog(QDialog):
         header.resizeSection(1, 130)
         header.resizeSection(2, 220)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.profile)
         buttons.addStretch()
         buttons.addWidget(self.close_button)
         layout = QVBoxLayout(self)
@@ -67,6 +71,21 @@ class CoverageDialog(QDialog):
     def _connect(self) -> None:
         self.close_button.clicked.connect(self.accept)
         self.tree.itemActivated.connect(self._go)
+        self.profile.chosen.connect(self._compare)
+
+    def _compare(self, branch: QTreeWidgetItem | None) -> None:
+        """Show the rows of what was chosen above the frameworks, in place of those that were there."""
+        if self._compared is not None:
+            self.tree.takeTopLevelItem(self.tree.indexOfTopLevelItem(self._compared))
+        self._compared = branch
+        if branch is None:
+            return
+        self.tree.insertTopLevelItem(0, branch)
+        branch.setFirstColumnSpanned(True)
+        for row in (branch.child(place) for place in range(branch.childCount())):
+            row.setFirstColumnSpanned(row.childCount() > 0)
+        branch.setExpanded(True)
+        self.tree.scrollToItem(branch)
 
     def _add_framework(self, code: str) -> None:
         rows = self._moment.coverage(self._desk.report, code)
