@@ -32,6 +32,8 @@ _ALIKE, _SHORT, _SHORT_ALIKE = 0.65, 4, 0.5
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """Return the known name nearest to a wrong one, or an empty string where none is near."""
+    """Return the known name nearest to a wrong one, whatever the case, or an empty string where none is near."""
     cutoff = _SHORT_ALIKE if len(name) <= _SHORT else _ALIKE
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=cutoff)), "")
+    by_folded = {one.casefold(): one for one in reversed(list(known))}
+    found = get_close_matches(name.casefold(), by_folded, n=1, cutoff=cutoff)
+    return by_folded[found[0]] if found else ""
