@@ -84,6 +84,7 @@ FAMILIES = {
     ("messages", "cli.owners.level.*"): LEVELS,
     ("messages", "cli.profile.*"): NEED_STATES,
     ("messages", "cli.propose.why.*"): get_args(ProposedWhy),
+    ("messages", "people.language.*"): LANGUAGES,
     ("messages", "cli.claim.*"): CLAIM_STATES,
     ("messages", "cli.orphan.*"): LOST,
     ("messages", "cli.take.*"): TAKEN_STATES,

@@ -71,7 +71,7 @@ def _list(arguments: argparse.Namespace, speaker: Speaker, sources: Sources) -> 
         moment = moment_of(workspace)
     need_report(moment.definitions, arguments.report)
     if arguments.entity and not moment.catalogue.reports(arguments.entity):
-        raise AnnalsError("emissions.unknown_entity", name=arguments.entity, near="")
+        raise AnnalsError("cli.unknown_entity", name=arguments.entity, near="")
     year = report_of(moment.definitions, arguments.report).year
     lines = EmissionLines(moment, speaker, sources, year)
     speaker.json(lines.document(arguments.entity, available=arguments.sources))

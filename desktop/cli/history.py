@@ -7,7 +7,8 @@ import json
 
 from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
-from desktop.work.names import need_metric
+from desktop.work.names import asked_value, concerns
+from schema.grammar.reference import Reference, parse_reference
 from schema.values.datapoint import HistoryEntry
 from schema.values.kept_things import shown_subject
 from schema.values.via import read_via
@@ -22,8 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print each change, oldest first."""
     with speaker.open(arguments.workspace, write=False) as workspace:
-        need_metric(workspace.definitions.catalogue, arguments.metric)
-        entries = workspace.history(arguments.metric)
+        asked = asked_value(workspace.definitions.catalogue, arguments.metric)
+        entries = [entry for entry in workspace.history(asked.code) if _is_about(entry.subject, asked)]
     if arguments.json:
         speaker.json({"history": [_entry(entry) for entry in entries]})
         return 0
@@ -32,6 +33,15 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         change = f"{_gist(entry.old)} → {_gist(entry.new)}"
         speaker.write(f"{entry.number}\t{when}\t{entry.who}\t{entry.subject}\t{change}\t{entry.reason}")
     return 0
+
+
+def _is_about(subject: str, asked: Reference) -> bool:
+    """Whether an entry is about the values that are meant; remarks of a form name theirs behind their report."""
+    if not asked.code:
+        return True
+    at = subject.find(f"/{asked.code}") + 1 if not subject.startswith(asked.code) else 0
+    reference = parse_reference(subject[at:])
+    return reference is None or concerns(asked, reference.key(0))
 
 
 def _gist(state: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from textwrap import shorten
 
 from desktop.cli.parser import add_workspace, file_path
 from desktop.cli.speaker import Speaker
@@ -14,10 +16,24 @@ from desktop.work.safe_files import write_out
 from desktop.work.word_report.intake import NewReport, TakenIn, preview
 from desktop.work.word_report.proposal import Proposed
 from desktop.work.word_report.proposal_file import answered, figure_tables, written
-from desktop.work.word_report.source import proposed, read_report, slots_of, store_in
+from desktop.work.word_report.source import WordReport, proposed, read_report, slots_of, store_in
+from schema.catalogue.outline import Outline
 from schema.errors import AnnalsError
 from schema.grammar.languages import LANGUAGES
-from schema.moment import Moment
+
+_SHOWN = 60  # of what is left out, characters
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """What was read, what becomes of it, and the files that were written."""
+
+    read: WordReport
+    language: str
+    made: tuple[Proposed, ...]
+    outcome: TakenIn
+    files: tuple[str, ...]
+    stored: bool
 
 
 def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
@@ -38,14 +54,15 @@ def add_arguments(parser: argparse.ArgumentParser, speaker: Speaker) -> None:
 
 def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Say what the file comes to; store it where it is to be taken."""
-    parts = read_report(arguments.file)
+    read = read_report(arguments.file)
     store = arguments.take is not None
     with speaker.open(arguments.workspace, write=store) as workspace:
         moment = moment_of(workspace)
-        wanted = _new_report(arguments, moment)
         outline = moment.definitions.outlines.get(arguments.report)
-        language = arguments.spoken or _language(moment, wanted, arguments.report)
-        made = proposed(parts, outline, moment.snapshot, language)
+        spoken = moment.catalogue.company.languages or LANGUAGES
+        language = arguments.spoken or read.spoken(spoken, outline.language if outline is not None else spoken[0])
+        wanted = _new_report(arguments, outline, language, speaker.today)
+        made = proposed(read.passages, outline, moment.snapshot, language)
         if store and arguments.take != Path():
             made = answered(_text(arguments.take), made, slots_of(outline))
         if store and not any(one.take for one in made):
@@ -54,22 +71,16 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
         if store:
             store_in(workspace, moment.definitions, outcome)
     files = _write(arguments, made)
-    _tell(arguments, speaker, made, outcome, files)
+    _tell(speaker, _Proposal(read, language, tuple(made), outcome, tuple(files), stored=store))
     return 0
 
 
-def _language(moment: Moment, wanted: NewReport | None, report: str) -> str:
-    return wanted.language if wanted is not None else moment.definitions.outlines[report].language
-
-
-def _new_report(arguments: argparse.Namespace, moment: Moment) -> NewReport | None:
-    if arguments.report in moment.definitions.outlines:
+def _new_report(arguments: argparse.Namespace, outline: Outline | None, language: str, today: date) -> NewReport | None:
+    if outline is not None:
         if arguments.year or arguments.title:
             raise AnnalsError("propose.there", name=arguments.report)
         return None
-    spoken = moment.catalogue.company.languages or LANGUAGES
-    language = arguments.spoken or spoken[0]
-    return NewReport(arguments.report, arguments.year or datetime.now(UTC).year - 1, language, arguments.title.strip())
+    return NewReport(arguments.report, arguments.year or today.year - 1, language, arguments.title.strip())
 
 
 def _text(path: Path) -> str:
@@ -90,27 +101,37 @@ def _write(arguments: argparse.Namespace, made: Sequence[Proposed]) -> list[str]
     return [str(path) for path in wanted]
 
 
-def _tell(
-    arguments: argparse.Namespace, speaker: Speaker, made: Sequence[Proposed], outcome: TakenIn, files: list[str]
-) -> None:
-    stored = arguments.take is not None
+def _tell(speaker: Speaker, told: _Proposal) -> None:
     counts = {
-        "sections": sum(one.take for one in made), "texts": len(outcome.changes), "numbers": outcome.numbers,
-        "links": outcome.links, "figures": sum(len(one.passage.figures) for one in made),
+        "sections": sum(one.take for one in told.made), "texts": len(told.outcome.changes),
+        "numbers": told.outcome.numbers, "links": told.outcome.links,
+        "figures": sum(len(one.passage.figures) for one in told.made),
     }  # fmt: skip
     entries = [
         {"part": one.number, "take": one.take, "level": one.passage.level, "title": one.title, "section": one.section,
          "into": one.slot, "why": one.why, "characters": len(one.passage.words), "figures": len(one.passage.figures)}
-        for one in made
+        for one in told.made
     ]  # fmt: skip
-    speaker.json({"written": stored, "report": outcome.report, **counts, "parts": entries, "files": files})
-    if arguments.json:
+    speaker.json({
+        "written": told.stored, "report": told.outcome.report, "language": told.language, **counts, "parts": entries,
+        "cover": len(told.read.cover), "files": told.files,
+    })  # fmt: skip
+    if speaker.as_json:
         return
-    for one in made:
+    for one in told.made:
         mark = "+" if one.take else " "
         why = speaker.sentence(f"cli.propose.why.{one.why}")
         speaker.write(f"{mark} {'  ' * (one.passage.level - 1)}{one.title}\t{one.slot}\t{why}")
-    told = {name: str(count) for name, count in counts.items()}
-    speaker.say("cli.propose.done" if stored else "cli.propose.would", report=outcome.report, **told)
-    for name in files:
+    _tell_assumed(speaker, told.read, told.language)
+    words = {name: str(count) for name, count in counts.items()}
+    speaker.say("cli.propose.done" if told.stored else "cli.propose.would", report=told.outcome.report, **words)
+    for name in told.files:
         speaker.write(name)
+
+
+def _tell_assumed(speaker: Speaker, read: WordReport, language: str) -> None:
+    """Say which language the words are stored in, and what is not taken as no heading stands above it."""
+    speaker.say("cli.propose.language", language=speaker.sentence(f"people.language.{language}"))
+    if read.cover:
+        begin = shorten(" ".join(read.cover.split()), _SHOWN, placeholder="…")
+        speaker.say("cli.propose.cover", count=str(len(read.cover)), begin=begin)

@@ -7,7 +7,7 @@ import argparse
 from desktop.cli.parser import add_text, add_workspace
 from desktop.cli.speaker import Speaker
 from desktop.work.moments import moment_of
-from desktop.work.names import need_metric
+from desktop.work.names import asked_value, concerns
 from schema.catalogue.definitions import Catalogue
 from schema.grammar.decimals import plain
 from schema.values.display import Display
@@ -28,8 +28,9 @@ def run(arguments: argparse.Namespace, speaker: Speaker) -> int:
     """Print each value, typed or computed."""
     with speaker.open(arguments.workspace, write=False) as workspace:
         moment = moment_of(workspace)
-    need_metric(moment.catalogue, arguments.metric)
-    results = list(all_results(moment.told, arguments.metric, arguments.period))
+    asked = asked_value(moment.catalogue, arguments.metric)
+    found = all_results(moment.told, asked.code, arguments.period or asked.year)
+    results = [result for result in found if concerns(asked, result.key)]
     entries = [
         _entry(result, moment.catalogue, speaker.language) | {"state": moment.states.get(result.key, "")}
         for result in results

@@ -9382,6 +9382,10 @@
         <translation>{sections} 个标题，{texts} 段文字；{tables} 张数据表，请保存后再导入。</translation>
     </message>
     <message>
+        <source>Left out: the {count} characters before the first heading (cover, contents).</source>
+        <translation>第一个标题之前的 {count} 个字符不收（封面、目录）。</translation>
+    </message>
+    <message>
         <source>Save tables of figures</source>
         <translation>保存数据表</translation>
     </message>

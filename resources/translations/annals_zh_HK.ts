@@ -9382,6 +9382,10 @@
         <translation>{sections} 個標題，{texts} 段文字；{tables} 張數據表，請儲存後再匯入。</translation>
     </message>
     <message>
+        <source>Left out: the {count} characters before the first heading (cover, contents).</source>
+        <translation>第一個標題之前的 {count} 個字元不收（封面、目錄）。</translation>
+    </message>
+    <message>
         <source>Save tables of figures</source>
         <translation>儲存數據表</translation>
     </message>

@@ -82,7 +82,8 @@ class CoverageDialog(QDialog):
             return
         self.tree.insertTopLevelItem(0, branch)
         branch.setFirstColumnSpanned(True)
-        for row in (branch.child(place) for place in range(branch.childCount())):
+        rows = [branch.child(place) for place in range(branch.childCount())]
+        for row in filter(None, rows):
             row.setFirstColumnSpanned(row.childCount() > 0)
         branch.setExpanded(True)
         self.tree.scrollToItem(branch)

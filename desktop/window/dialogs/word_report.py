@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,8 +36,9 @@ from desktop.work.word_report.intake import NewReport, TakenIn, preview
 from desktop.work.word_report.passages import Passage
 from desktop.work.word_report.proposal import Proposed, Why, chosen
 from desktop.work.word_report.proposal_file import figure_tables
-from desktop.work.word_report.source import proposed, read_report, store_in
+from desktop.work.word_report.source import WordReport, proposed, read_report, store_in
 from schema.catalogue.outline import Outline
+from schema.catalogue.punctuation import PUNCTUATION
 from schema.errors import AnnalsError, DefinitionsError, OutputError
 from schema.moment import Moment
 
@@ -55,6 +56,7 @@ class WordReportDialog(QDialog):
         super().__init__(parent)
         self._desk, self._path = desk, path
         self._found: tuple[Passage, ...] = ()
+        self._cover = ""
         self._made: tuple[Proposed, ...] = ()
         self.setWindowTitle(self.tr("Take in a report in Word"))
         self.setStyleSheet(style_sheet(desk.theme))
@@ -164,8 +166,10 @@ class WordReportDialog(QDialog):
         self.go.setEnabled(bool(self._made))
         self.loaded.emit()
 
-    def _show_parts(self, found: Sequence[Passage]) -> None:
-        self._found = tuple(found)
+    def _show_parts(self, read: WordReport) -> None:
+        self._found, self._cover = read.passages, read.cover
+        spoken = self._desk.catalogue.company.languages or tuple(LANGUAGES)
+        self.language.setCurrentIndex(self.language.findData(read.spoken(spoken, self._desk.language)))
         self._propose()
         self.loaded.emit()
 
@@ -220,7 +224,11 @@ class WordReportDialog(QDialog):
         texts = sum(bool(one.passage.words) for one in made)
         tables = sum(len(one.passage.figures) for one in self._made)
         told = self.tr("Headings: {sections}, texts: {texts}. Tables of figures: {tables}; save them and import them.")
-        self._say(told.format(sections=len(made), texts=texts, tables=tables))
+        words = [told.format(sections=len(made), texts=texts, tables=tables)]
+        if self._cover:
+            left = self.tr("Left out: the {count} characters before the first heading (cover, contents).")
+            words.append(left.format(count=len(self._cover)))
+        self._say(PUNCTUATION[self._desk.language].space.join(words))
         self.go.setEnabled(bool(made) and self._desk.session.writable)
 
     def _say(self, words: str) -> None:

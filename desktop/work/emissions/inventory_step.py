@@ -65,7 +65,7 @@ def _with_places(catalogue: Catalogue, change: InventoryChange, kit: Kit) -> Cat
     entities = [one.code for one in catalogue.entities]
     for place, regions in change.regions.items():
         if place != COMPANY and place not in entities:
-            raise AnnalsError("emissions.unknown_entity", name=place, near=near(place, entities))
+            raise AnnalsError("cli.unknown_entity", name=place, near=near(place, entities))
         catalogue = _with_regions(_with_known(catalogue, regions, kit), place, regions)
     if change.base_year is None:
         return catalogue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from schema.exchange.foreign_text.report_parts import ReportPart
 
@@ -21,10 +22,7 @@ _BLANK = ("", "-", "—", "–", "/", "n/a", "N/A")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading with what stands below it, up to the next one: words as a text keeps them, and tables of figures.
-
-    `level` is 0 for what stands before the first heading.
-    """
+    """A heading with what stands below it, up to the next one: words as a text keeps them, and tables of figures."""
 
     level: int
     title: str
@@ -41,6 +39,11 @@ def passages(parts: Iterable[ReportPart]) -> tuple[Passage, ...]:
         elif found:
             found[-1][1].append(part)
     return tuple(_passage(head, below) for head, below in found)
+
+
+def cover_of(parts: Iterable[ReportPart]) -> str:
+    """Return the words before the first heading: a cover, a list of contents, or what was meant to have a heading."""
+    return _written(list(takewhile(lambda part: part.kind != "heading", parts)))
 
 
 def _passage(head: ReportPart, below: Sequence[ReportPart]) -> Passage:

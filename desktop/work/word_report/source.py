@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.work.word_report.intake import TakenIn
-from desktop.work.word_report.passages import Passage, passages
+from desktop.work.word_report.passages import Passage, cover_of, passages
 from desktop.work.word_report.proposal import Proposed, for_new, for_outline
 from schema.catalogue.outline import Definitions, Outline
 from schema.catalogue.section_content import section_slots
 from schema.errors import AnnalsError
 from schema.exchange.foreign_text.report_parts import read_parts
+from schema.validation.quoted.scanner import language_of
 from schema.values.datapoint import Snapshot
 from schema.workspace import Workspace
 
 
-def read_report(path: Path) -> tuple[Passage, ...]:
-    """Return a Word report's headings with their words. AnnalsError propose.no_headings, scanned.…, child.…"""
-    found = passages(read_parts(path))
+@dataclass(frozen=True, slots=True)
+class WordReport:
+    """A report as it was read: its headings with their words, the words before them, and the language of both."""
+
+    passages: tuple[Passage, ...]
+    cover: str
+    language: str
+
+    def spoken(self, languages: Sequence[str], otherwise: str) -> str:
+        """Return its language if a company speaks that, else another one."""
+        return self.language if self.language in languages else otherwise
+
+
+def read_report(path: Path) -> WordReport:
+    """Return a Word report. AnnalsError propose.no_headings, scanned.…, child.…"""
+    parts = read_parts(path)
+    found = passages(parts)
     if not found:
         raise AnnalsError("propose.no_headings", file=path.name)
-    return found
+    return WordReport(found, cover_of(parts), language_of(f"{one.title}\n{one.words}" for one in found))
 
 
 def proposed(

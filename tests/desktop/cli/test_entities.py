@@ -103,3 +103,27 @@ def test_next_years_report_asks_the_plants_again(run, food):
     rows = csv.DictReader(io.StringIO(run("template", food, "--report", "food-2023")[1].removeprefix("\ufeff")))
     asked = [row["entity"] for row in rows if row["metric"] == "output"]
     assert asked == ["harbin", "tianjin", "wuhan", "guangzhou"]  # Suzhou is closed
+
+
+def test_values_of_a_reference_are_those_of_its_entity_year_and_category(run, food):
+    assert set(values(run, food, "--metric", "energy.electricity/wuhan")) == {("energy.electricity", "wuhan", "")}
+    assert set(values(run, food, "--metric", "energy.electricity/wuhan@2022")) == {("energy.electricity", "wuhan", "")}
+    assert values(run, food, "--metric", "energy.electricity/wuhan@1999") == {}
+    males = values(run, food, "--metric", "staff:gender=male")
+    assert {category for _, _, category in males} == {"gender=male"}
+    assert {entity for _, entity, _ in males} > {"", "harbin"}
+    every = values(run, food, "--metric", "energy.electricity/*")
+    assert {entity for _, entity, _ in every} > {"", "wuhan"}
+
+
+def test_history_of_a_reference_is_that_of_its_entity(run, food):
+    told = json.loads(run("history", food, "--metric", "energy.electricity/wuhan", "--json")[1])["history"]
+    everything = json.loads(run("history", food, "--metric", "energy.electricity", "--json")[1])["history"]
+    assert {entry["subject"].partition("@")[0] for entry in told} == {"energy.electricity/wuhan"}
+    assert 0 < len(told) < len(everything)
+
+
+def test_a_mistyped_entity_is_told_with_the_near_name(run, food):
+    for command in ("values", "history"):
+        status, _, err = run("--language", "en", command, food, "--metric", "energy.electricity/wuhna")
+        assert (status, "no entity “wuhna”" in err, "“wuhan”" in err) == (2, True, True)

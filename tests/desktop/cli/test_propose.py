@@ -132,6 +132,36 @@ def test_the_code_and_the_year_of_a_new_report_are_checked(run, bare, word, call
     assert words in err
 
 
+def test_the_language_of_the_file_is_recognised_and_said(run, word, tmp_path):
+    path = tmp_path / "two.annals"
+    assert run("new", path, "--empty", "--languages", "zh-Hans,en")[0] == 0
+    status, out, _ = run("--language", "en", "propose", path, word, *NEW, "--take")
+    assert (status, "taken to be in English" in out) == (0, True)
+    with Workspace.open(path, write=False) as workspace:
+        assert workspace.definitions.outlines["report-2024"].language == "en"
+        assert ("report-2024", "people.body", "en") in workspace.snapshot().texts
+
+
+def test_a_language_that_the_company_does_not_speak_is_not_assumed(run, word, tmp_path):
+    path = tmp_path / "one.annals"
+    assert run("new", path, "--empty", "--languages", "zh-Hans")[0] == 0
+    assert json.loads(run("propose", path, word, *NEW, "--json")[1])["language"] == "zh-Hans"
+
+
+def test_what_stands_before_the_first_heading_is_said_to_be_left_out(run, bare, word):
+    document = Document(word)
+    document.paragraphs[0].insert_paragraph_before("Words of the cover {7}")
+    document.save(word)
+    status, out, _ = run("--language", "en", "propose", bare, word, *NEW)
+    assert (status, "24 characters before the first heading" in out, "Words of the cover" in out) == (0, True, True)
+
+
+def test_last_year_is_that_of_the_day_that_is_told(run, bare, word):
+    assert run("--today", "2031-02-03", "propose", bare, word, "--report", "r", "--take")[0] == 0
+    with Workspace.open(bare, write=False) as workspace:
+        assert workspace.definitions.outlines["r"].year == 2030
+
+
 def test_a_document_without_headings_says_what_to_do(run, bare, tmp_path):
     document = Document()
     document.add_paragraph("Only words.")

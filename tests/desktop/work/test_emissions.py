@@ -137,7 +137,7 @@ def test_an_activity_that_is_measured_otherwise_than_the_factor_is_refused(progr
         (replace(GRID, add=(Adding("petrol", activity="fuel.petrol"),)), "cli.unknown_metric"),
         (replace(GRID, remove=("petrol",)), "emissions.not_counted"),
         (adding("petrol", section="nowhere"), "catalogue.unknown_section"),
-        (InventoryChange(regions={"moon": ("grid.north",)}), "emissions.unknown_entity"),
+        (InventoryChange(regions={"moon": ("grid.north",)}), "cli.unknown_entity"),
     ],
 )
 def test_what_is_not_there_is_refused_by_name(tea, kit, change, code):
