@@ -7,8 +7,10 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from schema.catalogue.compiled import with_hash
 from schema.catalogue.definitions import Catalogue, Company, Metric
 from schema.catalogue.outline import Definitions, Outline
+from schema.grammar.words import Words
 from schema.mistakes import Mistake
 from schema.validation.issue import Issue
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from schema.catalogue.reading import Reading
     from schema.exchange.catalogue_book.plain_sheet import PlainSheet
 
+_SOME_NAME = Words("…", "…", "…")
 _OF_OUTLINE = ("outlines", "explanations", "sections", "blocks")
 _OF_METRIC = ("metrics", "changes", "choices")
 
@@ -83,12 +86,25 @@ def company_issues(definitions: Definitions, company: Company) -> tuple[Issue, .
 
 
 def whole(definitions: Definitions) -> Definitions:
-    """Return the definitions read again from end to end. DefinitionsError with every mistake; takes a second."""
+    """Return the definitions read again from end to end. DefinitionsError with every mistake; takes a second.
+
+    A company that has no name yet, as after a start from a starter, is no mistake of what else is changed.
+    """
     from schema.catalogue.loader import Sentences
     from schema.exchange.catalogue_book.rows import from_sheets, to_sheets
 
     sentences = Sentences(definitions.catalogue.messages, definitions.catalogue.phrases)
-    return from_sheets(to_sheets(definitions), sentences)
+    company = definitions.catalogue.company
+    if company.name and company.short:
+        return from_sheets(to_sheets(definitions), sentences)
+    named = replace(company, name=company.name or _SOME_NAME, short=company.short or _SOME_NAME)
+    read = from_sheets(to_sheets(_of_company(definitions, named)), sentences)
+    known = replace(read.catalogue.company, name=company.name, short=company.short)
+    return with_hash(_of_company(read, known))
+
+
+def _of_company(definitions: Definitions, company: Company) -> Definitions:
+    return replace(definitions, catalogue=replace(definitions.catalogue, company=company))
 
 
 def _reading(definitions: Definitions, titles: Sequence[str]) -> Reading:

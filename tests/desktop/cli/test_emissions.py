@@ -5,6 +5,7 @@ import json
 import pytest
 
 from schema.grammar.languages import LANGUAGES
+from schema.grammar.words import NO_WORDS
 from schema.workspace import Workspace
 
 ADD = ("--report", "esg-2021", "--add", "naturalgas", "diesel", "electricity", "heat")
@@ -166,3 +167,15 @@ def test_a_wrong_call_is_one_sentence_and_changes_nothing(run, empty, call, word
     assert (status, out, empty.read_bytes()) == (2, "", before)
     assert words in err
     assert "Traceback" not in err
+
+
+def test_sources_are_counted_before_the_company_has_its_name(run, tmp_path):
+    path = tmp_path / "hkex.annals"
+    assert run("new", path, "--starter", "hkex-c2-2025", "--languages", "en")[0] == 0
+    status, out, err = run("--language", "en", "emissions", path, "--add", "naturalgas", "--regions", "grid.hkelectric")
+    assert (status, err) == (0, "")
+    assert "Emissions from natural gas" in out
+    with Workspace.open(path, write=False) as workspace:
+        company = workspace.definitions.catalogue.company
+        assert (company.name, company.short, company.regions) == (NO_WORDS, NO_WORDS, ("grid.hkelectric",))
+        assert workspace.verify() == ()
