@@ -31,7 +31,7 @@ def refresh_words(draft: EditedDraft, document: Document, found: Sequence[Passag
     """Let cover and captions say what they would say today, where nobody has touched them; `found` are its passages."""
     base = frozenset(draft.edition.marks if draft.edition else ())
     untouched = [one for one in found if one.part == DOCUMENT and one.mark in base]
-    front, captions = list(_cover(draft, document, untouched)), list(_captions(document, untouched))
+    front, captions = list(_cover(document, untouched)), list(_captions(document, untouched))
     if front or captions:
         draft.parts.changed(DOCUMENT)
     if draft.edition_part and (front or captions):
@@ -40,18 +40,15 @@ def refresh_words(draft: EditedDraft, document: Document, found: Sequence[Passag
     return (*front, *captions)
 
 
-def _cover(draft: EditedDraft, document: Document, untouched: Iterable[Passage]) -> Iterator[WordsDone]:
-    """Change the lines of the cover, and the state of the draft at the foot of each page."""
+def _cover(document: Document, untouched: Iterable[Passage]) -> Iterator[WordsDone]:
+    """Change the lines of the cover; its state, with how far the history went, is that of the export, and stays."""
     cover = document.cover
-    state = "\n".join(line for line in (cover.state, cover.freeze, cover.history) if line)
-    today = {"CoverCompany": cover.company, "CoverYear": cover.year, "CoverTitle": cover.title, "CoverState": state}
+    today = {"CoverCompany": cover.company, "CoverYear": cover.year, "CoverTitle": cover.title}
     front = [one for one in untouched if not one.section]
     styles = Counter(one.style for one in front)
     for one in front:
         now = today.get(one.style, "")
         if now and styles[one.style] == 1 and one.words != now and _rewrite(one.element, now):
-            if one.style == "CoverState":
-                _foot(draft, one.words.partition("\n")[0], cover.state)
             yield WordsDone(one.words, now)
 
 
@@ -66,17 +63,6 @@ def _rewrite(paragraph: Any, now: str) -> bool:
             return False
         end -= len(old) + 1
     return True
-
-
-def _foot(draft: EditedDraft, before: str, now: str) -> None:
-    """Say the state at the foot of pages, where it stands as it stood."""
-    for part in draft.parts.with_words():
-        if not part.startswith("word/footer"):
-            continue
-        for paragraph in draft.parts.xml(part).iter(W + "p"):
-            at = words_of(paragraph).find(before) if before else -1
-            if at >= 0 and splice(list(pieces(paragraph)), at, at + len(before), now):
-                draft.parts.changed(part)
 
 
 def _captions(document: Document, untouched: Iterable[Passage]) -> Iterator[WordsDone]:
